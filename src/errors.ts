@@ -1,0 +1,149 @@
+import type { Bilingual } from "./model/finding.ts";
+
+/** What the command ends with: 0 done and complete, 1 done with something partial or failed, 2 could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * A failure that a user can act on. Each cause has its own class, which owns its code, its exit code and what to try.
+ * The message is Chinese and English and names the file.
+ */
+export abstract class ShenbaoError extends Error {
+  /** Stable, kebab-case; the `code` of the problem in the result. */
+  abstract readonly code: string;
+  /** The exit code of a command that could do nothing because of it. */
+  abstract readonly exitCode: ExitCode;
+  readonly text: Bilingual;
+
+  constructor(text: Bilingual, cause?: unknown) {
+    super(
+      `${text.zh} / ${text.en}`,
+      cause === undefined ? undefined : { cause },
+    );
+    this.text = text;
+    this.name = new.target.name;
+  }
+}
+
+/** The input does not exist or cannot be opened. */
+export class InputNotFound extends ShenbaoError {
+  readonly code = "input-not-found";
+  readonly exitCode = 2;
+  constructor(file: string, cause?: unknown) {
+    super(
+      {
+        zh: `${file}：找不到或无法打开。请检查路径和读取权限。`,
+        en: `${file}: not found or cannot be opened. Check the path and the read permission.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** A folder or pattern that matches no document. */
+export class NoDocuments extends ShenbaoError {
+  readonly code = "no-documents";
+  readonly exitCode = 2;
+  constructor(input: string) {
+    super({
+      zh: `${input}：其中没有可读的文件（.pdf、.txt）。请检查文件夹或通配符。`,
+      en: `${input}: holds no document that can be read (.pdf, .txt). Check the folder or the pattern.`,
+    });
+  }
+}
+
+/** Zero bytes. */
+export class EmptyFile extends ShenbaoError {
+  readonly code = "empty-file";
+  readonly exitCode = 1;
+  constructor(file: string) {
+    super({
+      zh: `${file}：文件是空的（0 字节）。请重新复制或下载原件。`,
+      en: `${file}: the file is empty (0 bytes). Copy or download the original again.`,
+    });
+  }
+}
+
+/** Neither a PDF nor a text that we know. */
+export class UnknownFormat extends ShenbaoError {
+  readonly code = "unknown-format";
+  readonly exitCode = 1;
+  constructor(file: string, found: string) {
+    super({
+      zh: `${file}：不是 PDF，也不是文本（看起来是：${found}）。请先另存为 PDF。`,
+      en: `${file}: neither a PDF nor a text (looks like: ${found}). Save it as PDF first.`,
+    });
+  }
+}
+
+/** A PDF whose structure is broken beyond repair, or cut off. */
+export class DamagedPdf extends ShenbaoError {
+  readonly code = "damaged-pdf";
+  readonly exitCode = 1;
+  constructor(file: string, cause?: unknown) {
+    super(
+      {
+        zh: `${file}：PDF 已损坏或不完整，无法打开。请重新下载，或用“qpdf 原件 新件”修复后再试。`,
+        en: `${file}: the PDF is damaged or cut off and cannot be opened. Download it again, or repair it with "qpdf OLD NEW".`,
+      },
+      cause,
+    );
+  }
+}
+
+/** An encrypted PDF without its password, or with a wrong one. */
+export class PasswordNeeded extends ShenbaoError {
+  readonly code = "password-needed";
+  readonly exitCode = 1;
+  constructor(file: string, wrong: boolean) {
+    super(
+      wrong
+        ? {
+            zh: `${file}：密码不正确。请用 --password 给出正确的密码。`,
+            en: `${file}: the password is wrong. Give the right one with --password.`,
+          }
+        : {
+            zh: `${file}：文件已加密。请用 --password 给出密码。`,
+            en: `${file}: the file is encrypted. Give its password with --password.`,
+          },
+    );
+  }
+}
+
+/** A PDF without a page. */
+export class NoPages extends ShenbaoError {
+  readonly code = "no-pages";
+  readonly exitCode = 1;
+  constructor(file: string) {
+    super({
+      zh: `${file}：PDF 里没有页面。请检查生成它的程序。`,
+      en: `${file}: the PDF has no page. Check the program that made it.`,
+    });
+  }
+}
+
+/** The output folder or file cannot be written. */
+export class OutputNotWritable extends ShenbaoError {
+  readonly code = "output-not-writable";
+  readonly exitCode = 2;
+  constructor(path: string, cause?: unknown) {
+    super(
+      {
+        zh: `${path}：无法写入。请检查权限和磁盘空间，或用 -o 换一个文件夹。`,
+        en: `${path}: cannot be written. Check permission and disk space, or choose another folder with -o.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** pdf.js cannot find its own character maps: Chinese text would vanish without a word. */
+export class BrokenInstallation extends ShenbaoError {
+  readonly code = "broken-installation";
+  readonly exitCode = 2;
+  constructor(missing: string) {
+    super({
+      zh: `安装不完整：缺少 ${missing}。请重新运行 npm ci 或 npm install。`,
+      en: `The installation is incomplete: ${missing} is missing. Run npm ci or npm install again.`,
+    });
+  }
+}

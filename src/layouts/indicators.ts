@@ -1,0 +1,35 @@
+/** Second-level indicator → its first level (财预〔2015〕88号: 产出、效益、满意度). */
+export const LEVEL1_OF_LEVEL2: Record<string, string> = {
+  数量指标: "产出指标",
+  质量指标: "产出指标",
+  时效指标: "产出指标",
+  成本指标: "产出指标",
+  经济效益指标: "效益指标",
+  社会效益指标: "效益指标",
+  生态效益指标: "效益指标",
+  环境效益指标: "效益指标",
+  可持续影响指标: "效益指标",
+  服务对象满意度指标: "满意度指标",
+};
+
+/** The five columns that both forms of the seed share. */
+export const INDICATOR_COLUMNS = [
+  {
+    name: "level1",
+    labels: ["一级指标"],
+    kind: "text",
+    inferredFrom: "level2",
+  },
+  { name: "level2", labels: ["二级指标"], kind: "text" },
+  {
+    name: "content",
+    labels: ["指标内容", "三级指标", "指标名称"],
+    kind: "text",
+  },
+  {
+    name: "value",
+    labels: ["指标值", "目标值", "年度指标值", "当年预期实现值"],
+    kind: "indicator",
+  },
+  { name: "standard", labels: ["绩效标准"], kind: "text" },
+] as const;

@@ -1,0 +1,100 @@
+import { fold } from "./fold.ts";
+import type { Layout } from "./schema.ts";
+
+/** Shorter labels must match to the letter: with one wrong character 金额 would be any two-letter word. */
+const SHORTEST_TOLERANT = 4;
+
+/** Words before a title on its line (a place, a year, 附件1) are at most this long; longer ones are a sentence. */
+const LONGEST_TITLE_PREFIX = 24;
+
+/** How well a text matched: 0 to the letter (after folding), 1 with one wrong, missing or added character. */
+export type Distance = 0 | 1;
+
+/**
+ * Whether `text` is one of `labels`, folded, with at most one wrong character in labels of four and more.
+ * @returns the distance, or null where none matches.
+ */
+export function matchLabel(
+  text: string,
+  labels: readonly string[],
+): Distance | null {
+  const folded = fold(text);
+  if (folded === "") return null;
+  let best: Distance | null = null;
+  for (const label of labels) {
+    const wanted = fold(label);
+    if (folded === wanted) return 0;
+    if (wanted.length >= SHORTEST_TOLERANT && withinOneEdit(folded, wanted))
+      best = 1;
+  }
+  return best;
+}
+
+/** Whether one insertion, deletion or substitution at most turns `a` into `b`. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  return endA - start <= 1 && endB - start <= 1;
+}
+
+/** A line that is the title of a kind of form. */
+export interface TitleMatch {
+  layout: Layout;
+  /** The line without spaces, without year suffix. */
+  title: string;
+  distance: Distance;
+}
+
+/**
+ * Which layout a line is the title of: the line ends in the title, perhaps after the name of a place or a year,
+ * and perhaps before （2021 年度）. A line with sentence marks or page leaders (a contents entry) is none.
+ */
+export function matchTitle(
+  line: string,
+  layouts: readonly Layout[],
+): TitleMatch | null {
+  const folded = fold(line).replace(YEAR_SUFFIX, "");
+  if (SENTENCE_MARK.test(folded)) return null;
+  let best: TitleMatch | null = null;
+  for (const layout of layouts) {
+    for (const wanted of layout.titles.map(fold)) {
+      const distance = titleDistance(folded, wanted);
+      if (distance === null) continue;
+      if (
+        best === null ||
+        distance < best.distance ||
+        (distance === best.distance &&
+          wanted.length > fold(best.layout.titles[0] ?? "").length)
+      ) {
+        best = { layout, title: folded, distance };
+      }
+    }
+  }
+  return best;
+}
+
+const YEAR_SUFFIX = /\((?:\d{4}|[〇零一二三四五六七八九]{4})年度?\)$/u;
+const SENTENCE_MARK = /[，。；、,;《》<>]|\.{3}|…|\d+$/u;
+
+function titleDistance(line: string, title: string): Distance | null {
+  if (line === title) return 0;
+  if (withinOneEdit(line, title)) return 1;
+  if (line.length - title.length > LONGEST_TITLE_PREFIX) return null;
+  if (line.endsWith(title))
+    return isPrefixOfTitle(line.slice(0, -title.length)) ? 0 : null;
+  return null;
+}
+
+/** A place, a year or an attachment number may stand before a title; other words of the family (整体, 支出, 区域) make it another form's. */
+function isPrefixOfTitle(prefix: string): boolean {
+  return /(?:[省市区县州盟旗局委部厅办院会府]|年度?|附件\d*|附表\d*|[)\]】〕\d.])$/u.test(
+    prefix,
+  );
+}

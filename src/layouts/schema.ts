@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { Kind } from "../model/value.ts";
+
+/** The words by which a place is labelled on paper: the first is the form's own, the others are synonyms seen elsewhere. */
+const Labels = z.array(z.string().min(1)).min(1);
+
+/** A value beside (right of) its label, or in the lines above the table (填报日期：…, 单位：…). */
+export const FieldLayout = z.object({
+  name: z.string(),
+  labels: Labels,
+  kind: Kind,
+  /** Where it stands: in a cell beside its label, in the lines between title and table, or inside another field's cell. */
+  where: z.enum(["cell", "heading", "within"]).default("cell"),
+  /** For `within`: the field whose text holds it. */
+  within: z.string().optional(),
+});
+export type FieldLayout = z.infer<typeof FieldLayout>;
+
+export const ColumnLayout = z.object({
+  name: z.string(),
+  labels: Labels,
+  kind: Kind,
+  /** The column spans one column per year, each headed by its year: its cells become `history`. */
+  years: z.boolean().default(false),
+  /** A row that shows nothing here takes the merged cell above it; a printed text gives this for each known text of another column. */
+  inferredFrom: z.string().optional(),
+});
+export type ColumnLayout = z.infer<typeof ColumnLayout>;
+
+const base = {
+  /** The outer labels beside the table; they name it and hold no value. */
+  labels: z.array(z.string()).default([]),
+  columns: z.array(ColumnLayout).min(1),
+};
+
+/**
+ * A table of a form, known by its header row.
+ * totalled: a 合计 row apart · grouped: one printed table whose row groups are tables of their own ·
+ * list: a cell per column that holds numbered entries · sections: the same table once per goal.
+ */
+export const TableLayout = z.discriminatedUnion("shape", [
+  z.object({ shape: z.literal("rows"), name: z.string(), ...base }),
+  z.object({
+    shape: z.literal("totalled"),
+    name: z.string(),
+    total: Labels,
+    /** First-column texts that this kind of form prints in advance. */
+    knownRows: z.array(z.string()).default([]),
+    ...base,
+  }),
+  z.object({
+    shape: z.literal("grouped"),
+    groups: z.array(
+      z.object({ name: z.string(), labels: Labels, rows: z.array(Labels) }),
+    ),
+    ...base,
+  }),
+  z.object({ shape: z.literal("list"), entry: Labels, ...base }),
+  z.object({
+    shape: z.literal("sections"),
+    sections: z.array(
+      z.object({ name: z.string(), heading: Labels, labels: Labels }),
+    ),
+    ...base,
+  }),
+]);
+export type TableLayout = z.infer<typeof TableLayout>;
+
+/** A kind of form, as data: the parser is one. */
+export const Layout = z.object({
+  id: z.string(),
+  titles: Labels,
+  fields: z.array(FieldLayout),
+  tables: z.array(TableLayout),
+  /** For columns with `inferredFrom`: which text follows from which, e.g. 数量指标 → 产出指标. */
+  inference: z.record(z.string(), z.string()).default({}),
+  /** Choices of the fields of kind `choice`: value → printed names. */
+  choices: z
+    .record(
+      z.string(),
+      z.array(z.object({ value: z.string(), labels: Labels })),
+    )
+    .default({}),
+});
+export type Layout = z.infer<typeof Layout>;

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { Place } from "./box.ts";
+import { Value } from "./value.ts";
+
+/** read: text stands there; blank: the place is there and empty; unreadable: something is there that could not be read; absent: the form has no such place. */
+export const CellState = z.enum(["read", "blank", "unreadable", "absent"]);
+export type CellState = z.infer<typeof CellState>;
+
+/** By which way a text came to us. */
+export const Origin = z.enum([
+  "text-layer",
+  "ocr",
+  "text-flow",
+  "form-field",
+  "reviewer",
+]);
+export type Origin = z.infer<typeof Origin>;
+
+/**
+ * A value read from paper, before its kind is known.
+ * `text` is as printed (line wraps joined, paragraphs kept with \n), "" for a blank cell, null when absent or unreadable.
+ * `review` is true when a person should look; `reasons` says why (see reasons.ts).
+ */
+export const RawCell = z.object({
+  text: z.string().nullable(),
+  state: CellState,
+  by: Origin,
+  confidence: z.number().min(0).max(1).optional(),
+  review: z.boolean(),
+  reasons: z.array(z.string()),
+  at: z.array(Place),
+});
+export type RawCell = z.infer<typeof RawCell>;
+
+/** A value read from paper with its normalised form; `value` is null when the text holds none of its kind. */
+export const Cell = RawCell.extend({ value: Value });
+export type Cell = z.infer<typeof Cell>;
+
+/** A cell that the form does not have. */
+export function absentCell(by: Origin): RawCell {
+  return {
+    text: null,
+    state: "absent",
+    by,
+    review: false,
+    reasons: [],
+    at: [],
+  };
+}
+
+/** The same cell, to be looked at by a person for one more reason. */
+export function withReason<C extends RawCell>(cell: C, reason: string): C {
+  if (cell.reasons.includes(reason)) return cell;
+  return { ...cell, review: true, reasons: [...cell.reasons, reason] };
+}

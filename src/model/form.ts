@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { Cell, RawCell } from "./cell.ts";
+
+/**
+ * The shapes a table of a form can have, over raw cells (before normalising) or finished cells.
+ * A row maps column names to cells; the column `history` holds a cell per year instead.
+ * totalled: 合计 apart from its rows · rows: plain rows · list: one cell per entry · sections: rows per goal.
+ */
+function tablesOf<C extends z.ZodType>(cell: C) {
+  const HistoryEntry = z.object({ year: z.int(), amount: cell });
+  const Row = z.record(z.string(), z.union([cell, z.array(HistoryEntry)]));
+  const Totalled = z.object({ total: cell, rows: z.array(Row) });
+  const Section = z.object({ goal: cell, rows: z.array(Row) });
+  const Table = z.union([
+    Totalled,
+    z.array(cell),
+    z.array(Section),
+    z.array(Row),
+  ]);
+  return { HistoryEntry, Row, Totalled, Section, Table };
+}
+
+const finished = tablesOf(Cell);
+const raw = tablesOf(RawCell);
+
+/** One earlier year of a fund row, finished. */
+export type HistoryEntry = z.infer<typeof finished.HistoryEntry>;
+export type Row = z.infer<typeof finished.Row>;
+export type Totalled = z.infer<typeof finished.Totalled>;
+export type Section = z.infer<typeof finished.Section>;
+export type Table = z.infer<typeof finished.Table>;
+
+export type RawHistoryEntry = z.infer<typeof raw.HistoryEntry>;
+export type RawRow = z.infer<typeof raw.Row>;
+export type RawTotalled = z.infer<typeof raw.Totalled>;
+export type RawSection = z.infer<typeof raw.Section>;
+export type RawTable = z.infer<typeof raw.Table>;
+
+/** A `……`, `/` or `XX` row that was left out of its table, for the PLACEHOLDER finding. */
+export const Placeholder = z.object({ table: z.string(), cell: RawCell });
+export type Placeholder = z.infer<typeof Placeholder>;
+
+const identity = {
+  /** f1, f2 … in the order of the document. */
+  id: z.string(),
+  /** The layout's id. */
+  type: z.string(),
+  /** The title as printed, without spaces. */
+  title: z.string(),
+  /** The pages it stands on, from 1; empty for a text dump. */
+  pages: z.array(z.int().positive()),
+};
+
+/** A form as the parser gives it: texts and places, nothing interpreted. */
+export const RawForm = z.object({
+  ...identity,
+  fields: z.record(z.string(), RawCell),
+  tables: z.record(z.string(), raw.Table),
+  unplaced: z.array(RawCell),
+  placeholders: z.array(Placeholder),
+});
+export type RawForm = z.infer<typeof RawForm>;
+
+/**
+ * A form of the output contract.
+ * `unplaced` holds text inside the form that stands beside no field of the layout: kept, so that nothing printed is lost.
+ */
+export const Form = z.object({
+  ...identity,
+  fields: z.record(z.string(), Cell),
+  tables: z.record(z.string(), finished.Table),
+  unplaced: z.array(Cell),
+  placeholders: z.array(Placeholder),
+});
+export type Form = z.infer<typeof Form>;
