@@ -1,0 +1,85 @@
+import type { Box } from "../../model/box.ts";
+import type { GridCellWords, PageGrid } from "../../model/grid.ts";
+import type { PageContent, Word } from "../../model/page.ts";
+import { meshToCells } from "./mesh-to-cells.ts";
+import { type Mesh, rulesToMeshes } from "./rules-to-meshes.ts";
+
+/** The ruled tables of a page, top to bottom, with their words, and the words that stand in none. */
+export interface PageTables {
+  grids: PageGrid[];
+  loose: Word[];
+}
+
+/** Rules and words of one page to tables of cells; a word belongs to the smallest cell that holds its middle. */
+export function buildGrids(page: PageContent): PageTables {
+  const grids = rulesToMeshes(page.rules)
+    .map((mesh) => emptyGrid(page.page, mesh))
+    .filter((grid) => grid.cells.length > 1)
+    .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  const loose: Word[] = [];
+  for (const word of page.words) {
+    const cell = cellAt(grids, word);
+    if (cell === null) loose.push(word);
+    else cell.words.push(word);
+  }
+  return {
+    grids: grids.filter((grid) =>
+      grid.cells.some((cell) => cell.words.length > 0),
+    ),
+    loose,
+  };
+}
+
+function emptyGrid(page: number, mesh: Mesh): PageGrid {
+  const { xs, ys } = mesh;
+  const cells = meshToCells(mesh).map(
+    (cell): GridCellWords => ({ ...cell, box: boxOf(cell, xs, ys), words: [] }),
+  );
+  const box: Box = [
+    xs[0] ?? 0,
+    ys[0] ?? 0,
+    xs[xs.length - 1] ?? 0,
+    ys[ys.length - 1] ?? 0,
+  ];
+  return { page, box, xs, ys, cells };
+}
+
+function boxOf(
+  cell: { row: number; column: number; rowSpan: number; columnSpan: number },
+  xs: number[],
+  ys: number[],
+): Box {
+  return [
+    xs[cell.column] ?? 0,
+    ys[cell.row] ?? 0,
+    xs[cell.column + cell.columnSpan] ?? 0,
+    ys[cell.row + cell.rowSpan] ?? 0,
+  ];
+}
+
+/** The smallest cell around the middle of a word: of nested tables, the inner one's. */
+function cellAt(grids: PageGrid[], word: Word): GridCellWords | null {
+  const x = (word.box[0] + word.box[2]) / 2;
+  const y = (word.box[1] + word.box[3]) / 2;
+  let best: GridCellWords | null = null;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const grid of grids) {
+    if (
+      x < grid.box[0] ||
+      x > grid.box[2] ||
+      y < grid.box[1] ||
+      y > grid.box[3]
+    )
+      continue;
+    for (const cell of grid.cells) {
+      const [x0, y0, x1, y1] = cell.box;
+      if (x < x0 || x > x1 || y < y0 || y > y1) continue;
+      const size = (x1 - x0) * (y1 - y0);
+      if (size < smallest) {
+        smallest = size;
+        best = cell;
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,83 @@
+import { IDENTITY, type Matrix } from "../../geometry/matrix.ts";
+import type { Box } from "../../model/box.ts";
+
+/** What pdf.js knows of a font and we need: its name, metrics and mapping (pdfjs-dist 5.6, `fontExtraProperties`). */
+export interface FontInfo {
+  name?: string;
+  vertical?: boolean;
+  fontMatrix?: number[];
+  isType3Font?: boolean;
+  composite?: boolean;
+  defaultVMetrics?: number[];
+  /** A map from character codes, or `{firstChar, lastChar}` where the codes themselves were taken for Unicode. */
+  toUnicode?: { _map?: unknown[]; firstChar?: number };
+  error?: unknown;
+}
+
+/** The part of the PDF graphics state (ISO 32000-1, 8.4) that decides where things stand and whether they show. */
+export interface GraphicsState {
+  ctm: Matrix;
+  clip: Box;
+  fill: string;
+  stroke: string;
+  fillAlpha: number;
+  strokeAlpha: number;
+  /** Painting replaces what lies under it; false for blend modes such as Multiply. */
+  opaqueBlend: boolean;
+  lineWidth: number;
+  font: FontInfo | null;
+  fontSize: number;
+  fontDirection: 1 | -1;
+  charSpacing: number;
+  wordSpacing: number;
+  hScale: number;
+  leading: number;
+  rise: number;
+  renderingMode: number;
+}
+
+export function initialState(ctm: Matrix, clip: Box): GraphicsState {
+  return {
+    ctm,
+    clip,
+    fill: "#000000",
+    stroke: "#000000",
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    opaqueBlend: true,
+    lineWidth: 1,
+    font: null,
+    fontSize: 0,
+    fontDirection: 1,
+    charSpacing: 0,
+    wordSpacing: 0,
+    hScale: 1,
+    leading: 0,
+    rise: 0,
+    renderingMode: 0,
+  };
+}
+
+/** The text line and position; not part of what save and restore keep. */
+export interface TextPosition {
+  matrix: Matrix;
+  lineX: number;
+  lineY: number;
+  x: number;
+  y: number;
+}
+
+export function startOfText(): TextPosition {
+  return { matrix: IDENTITY, lineX: 0, lineY: 0, x: 0, y: 0 };
+}
+
+/** Sets a font as `Tf` does; a negative size mirrors the writing direction. */
+export function setFont(
+  state: GraphicsState,
+  font: FontInfo,
+  size: number,
+): void {
+  state.font = font;
+  state.fontSize = Math.abs(size);
+  state.fontDirection = size < 0 ? -1 : 1;
+}

@@ -1,0 +1,57 @@
+import type { Box } from "../model/box.ts";
+import type { Word } from "../model/page.ts";
+import { firstUnit, type JoinableLine } from "./join-lines.ts";
+import { lineText } from "./line-text.ts";
+import { wordsToLines } from "./words-to-lines.ts";
+
+/** A line of a cell with its place and type size. */
+export interface CellLine extends JoinableLine {
+  box: Box;
+  size: number;
+}
+
+/** Word's and LibreOffice's margin inside a cell is 5.4 points; more than this is an indent or centring (points). */
+const WIDEST_MARGIN = 6;
+
+/** Room beside a line that differs less than this share of the type size on both sides: the line is centred. */
+const CENTRED = 0.7;
+
+/** Justification and rounding (share of the type size). */
+const SLACK = 0.3;
+
+/** The lines of a cell, top to bottom; whether each is full follows from the room that it leaves in `cell` for the next. */
+export function cellLines(words: readonly Word[], cell: Box): CellLine[] {
+  const lines = wordsToLines(words).map(
+    (line): CellLine => ({
+      text: lineText(line.words),
+      box: line.box,
+      size: Math.max(...line.words.map((word) => word.size)),
+      full: false,
+    }),
+  );
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next !== undefined)
+      line.full = leavesNoRoom(line, next.text, lines, cell);
+  });
+  return lines;
+}
+
+/** Whether the text `next` could not have begun on `line`. */
+export function leavesNoRoom(
+  line: CellLine,
+  next: string,
+  lines: readonly CellLine[],
+  cell: Box,
+): boolean {
+  const left = line.box[0] - cell[0];
+  const right = cell[2] - line.box[2];
+  const margin = Math.min(
+    WIDEST_MARGIN,
+    ...lines.map((other) => Math.max(0, other.box[0] - cell[0])),
+  );
+  const needed = (firstUnit(next) + SLACK) * line.size;
+  if (right - margin < needed) return true;
+  const centred = Math.abs(left - right) < CENTRED * line.size;
+  return centred && left + right - 2 * margin < needed;
+}

@@ -1,0 +1,53 @@
+/** A line of a cell: its text, and whether it ran to the end of its cell so that the next one goes on with it. */
+export interface JoinableLine {
+  text: string;
+  full: boolean;
+}
+
+/**
+ * The text of a cell from its lines: wraps joined, paragraphs divided by \n.
+ * A full line goes on; but after the end of a sentence or item, a line that begins with a number of its own is a new paragraph.
+ */
+export function joinLines(lines: readonly JoinableLine[]): string {
+  let text = "";
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (before === undefined) text = line.text;
+    else if (
+      !before.full ||
+      (ENDS_ITEM.test(before.text) && BEGINS_ITEM.test(line.text))
+    )
+      text += `\n${line.text}`;
+    else text += glue(before.text, line.text) + line.text;
+  });
+  return text;
+}
+
+const ENDS_ITEM = /[。；;！？]\s*$/u;
+const BEGINS_ITEM =
+  /^\s*(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/u;
+
+/** What stands between a wrapped line and the next: a blank between words of letters, nothing in Chinese and inside a number too long for its line. */
+function glue(before: string, after: string): string {
+  if (!/[\w.,;:%)]$/.test(before) || !/^[\w(]/.test(after)) return "";
+  const brokenNumber = /^[\d.,-]+$/.test(before) && /^[\d.,]/.test(after);
+  return brokenNumber ? "" : " ";
+}
+
+/** Marks that may not begin a line: they pull the character before them down with them (GB/T 15834-2011, 5.1). */
+const NOT_FIRST = "，。；：、？！）》」』】〕％%…,.;:)";
+
+/** How wide, in em, the first part of a line is that cannot be broken: a line with less room before it was full. */
+export function firstUnit(line: string): number {
+  const token =
+    /^[A-Za-z0-9.,%+\-/]+/.exec(line)?.[0] ??
+    ([...line][0] as string | undefined) ??
+    "";
+  let width = 0;
+  for (const c of token) width += c.charCodeAt(0) < 0x250 ? 0.5 : 1;
+  for (const c of line.slice(token.length)) {
+    if (!NOT_FIRST.includes(c)) break;
+    width += c.charCodeAt(0) < 0x250 ? 0.5 : 1;
+  }
+  return width;
+}
