@@ -12,6 +12,7 @@ export type Distance = 0 | 1;
 
 /**
  * Whether `text` is one of `labels`, folded, with at most one wrong character in labels of four and more.
+ * A number before it (一、 1.) and a remark in brackets after it (（万元）) are none of its characters.
  * @returns the distance, or null where none matches.
  */
 export function matchLabel(
@@ -20,15 +21,19 @@ export function matchLabel(
 ): Distance | null {
   const folded = fold(text);
   if (folded === "") return null;
+  const bare = folded.replace(NUMBER_BEFORE, "").replace(REMARK_AFTER, "");
   let best: Distance | null = null;
   for (const label of labels) {
     const wanted = fold(label);
-    if (folded === wanted) return 0;
-    if (wanted.length >= SHORTEST_TOLERANT && withinOneEdit(folded, wanted))
+    if (folded === wanted || bare === wanted) return 0;
+    if (wanted.length >= SHORTEST_TOLERANT && withinOneEdit(bare, wanted))
       best = 1;
   }
   return best;
 }
+
+const NUMBER_BEFORE = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])/u;
+const REMARK_AFTER = /\([^()]*\)$/u;
 
 /** Whether one insertion, deletion or substitution at most turns `a` into `b`. */
 export function withinOneEdit(a: string, b: string): boolean {

@@ -1,14 +1,29 @@
 import type { Box, Place } from "./box.ts";
+import type { Origin } from "./cell.ts";
 import type { Word } from "./page.ts";
 
-/** A cell of a page's grid with the words in it. Rows and columns from 0. */
-export interface GridCellWords {
+/** A line of text inside a cell. */
+export interface CellLine {
+  text: string;
+  box: Box;
+  /** Size of the type (em) in points. */
+  size: number;
+  /** It ran to the end of its cell, so that the next line goes on with it. */
+  full: boolean;
+  by: Origin;
+  /** How many of its characters cannot be trusted. */
+  suspect: number;
+  reasons: string[];
+}
+
+/** A cell of a page's grid. Rows and columns from 0. */
+export interface PageCell {
   row: number;
   column: number;
   rowSpan: number;
   columnSpan: number;
   box: Box;
-  words: Word[];
+  lines: CellLine[];
 }
 
 /** A ruled table on one page: `xs` and `ys` are its column and row boundaries (columns + 1, rows + 1 values). */
@@ -17,30 +32,43 @@ export interface PageGrid {
   box: Box;
   xs: number[];
   ys: number[];
-  cells: GridCellWords[];
+  cells: PageCell[];
 }
 
-/** A line of text inside a cell: its words in reading order and its extent. */
-export interface CellLine {
+/** The ruled tables of a page, top to bottom, with their words, and the words that stand in none. */
+export interface PageTables {
+  grids: PageGrid[];
+  loose: Word[];
+}
+
+/** A line of text outside tables. */
+export interface LooseLine {
+  page: number;
   text: string;
   box: Box;
-  /** The line ran to the end of its cell, so that the next one goes on with it. */
-  full: boolean;
+  words: Word[];
 }
 
-/** A cell of a form's table, which may run over several pages. */
+/** The part of a form's cell that stands on one page: its rows in the form's grid, its text there, its place. */
+export interface CellPart {
+  row: number;
+  rowSpan: number;
+  text: string;
+  place: Place;
+}
+
+/** A cell of a form's grid. `text` has wraps joined and paragraphs divided by \n, over all its parts. */
 export interface FormCell {
   row: number;
   column: number;
   rowSpan: number;
   columnSpan: number;
-  /** Lines joined where they wrapped, paragraphs divided by \n. */
   text: string;
-  at: Place[];
-  by: Word["by"];
-  /** Characters that cannot be trusted, of all characters. */
+  by: Origin;
+  /** The share of its characters that cannot be trusted. */
   suspect: number;
   reasons: string[];
+  parts: CellPart[];
 }
 
 /** All tables of one form put together into one grid, page ends undone. */

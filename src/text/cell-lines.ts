@@ -1,14 +1,9 @@
 import type { Box } from "../model/box.ts";
+import type { CellLine } from "../model/grid.ts";
 import type { Word } from "../model/page.ts";
-import { firstUnit, type JoinableLine } from "./join-lines.ts";
+import { firstUnit } from "./join-lines.ts";
 import { lineText } from "./line-text.ts";
 import { wordsToLines } from "./words-to-lines.ts";
-
-/** A line of a cell with its place and type size. */
-export interface CellLine extends JoinableLine {
-  box: Box;
-  size: number;
-}
 
 /** Word's and LibreOffice's margin inside a cell is 5.4 points; more than this is an indent or centring (points). */
 const WIDEST_MARGIN = 6;
@@ -21,20 +16,27 @@ const SLACK = 0.3;
 
 /** The lines of a cell, top to bottom; whether each is full follows from the room that it leaves in `cell` for the next. */
 export function cellLines(words: readonly Word[], cell: Box): CellLine[] {
-  const lines = wordsToLines(words).map(
-    (line): CellLine => ({
-      text: lineText(line.words),
-      box: line.box,
-      size: Math.max(...line.words.map((word) => word.size)),
-      full: false,
-    }),
-  );
+  const lines = wordsToLines(words).map((line) => toLine(line.words, line.box));
   lines.forEach((line, i) => {
     const next = lines[i + 1];
     if (next !== undefined)
       line.full = leavesNoRoom(line, next.text, lines, cell);
   });
   return lines;
+}
+
+function toLine(words: readonly Word[], box: Box): CellLine {
+  return {
+    text: lineText(words),
+    box,
+    size: Math.max(...words.map((word) => word.size)),
+    full: false,
+    by: words.some((word) => word.by === "form-field")
+      ? "form-field"
+      : (words[0]?.by ?? "text-layer"),
+    suspect: words.reduce((sum, word) => sum + word.suspect, 0),
+    reasons: [...new Set(words.flatMap((word) => word.reasons))],
+  };
 }
 
 /** Whether the text `next` could not have begun on `line`. */

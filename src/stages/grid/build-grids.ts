@@ -1,14 +1,9 @@
 import type { Box } from "../../model/box.ts";
-import type { GridCellWords, PageGrid } from "../../model/grid.ts";
+import type { PageCell, PageGrid, PageTables } from "../../model/grid.ts";
 import type { PageContent, Word } from "../../model/page.ts";
+import { cellLines } from "../../text/cell-lines.ts";
 import { meshToCells } from "./mesh-to-cells.ts";
 import { type Mesh, rulesToMeshes } from "./rules-to-meshes.ts";
-
-/** The ruled tables of a page, top to bottom, with their words, and the words that stand in none. */
-export interface PageTables {
-  grids: PageGrid[];
-  loose: Word[];
-}
 
 /** Rules and words of one page to tables of cells; a word belongs to the smallest cell that holds its middle. */
 export function buildGrids(page: PageContent): PageTables {
@@ -17,14 +12,16 @@ export function buildGrids(page: PageContent): PageTables {
     .filter((grid) => grid.cells.length > 1)
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   const loose: Word[] = [];
+  const held = new Map<PageCell, Word[]>();
   for (const word of page.words) {
     const cell = cellAt(grids, word);
     if (cell === null) loose.push(word);
-    else cell.words.push(word);
+    else held.set(cell, [...(held.get(cell) ?? []), word]);
   }
+  for (const [cell, words] of held) cell.lines = cellLines(words, cell.box);
   return {
     grids: grids.filter((grid) =>
-      grid.cells.some((cell) => cell.words.length > 0),
+      grid.cells.some((cell) => cell.lines.length > 0),
     ),
     loose,
   };
@@ -33,7 +30,7 @@ export function buildGrids(page: PageContent): PageTables {
 function emptyGrid(page: number, mesh: Mesh): PageGrid {
   const { xs, ys } = mesh;
   const cells = meshToCells(mesh).map(
-    (cell): GridCellWords => ({ ...cell, box: boxOf(cell, xs, ys), words: [] }),
+    (cell): PageCell => ({ ...cell, box: boxOf(cell, xs, ys), lines: [] }),
   );
   const box: Box = [
     xs[0] ?? 0,
@@ -58,10 +55,10 @@ function boxOf(
 }
 
 /** The smallest cell around the middle of a word: of nested tables, the inner one's. */
-function cellAt(grids: PageGrid[], word: Word): GridCellWords | null {
+function cellAt(grids: PageGrid[], word: Word): PageCell | null {
   const x = (word.box[0] + word.box[2]) / 2;
   const y = (word.box[1] + word.box[3]) / 2;
-  let best: GridCellWords | null = null;
+  let best: PageCell | null = null;
   let smallest = Number.POSITIVE_INFINITY;
   for (const grid of grids) {
     if (

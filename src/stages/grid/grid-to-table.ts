@@ -1,22 +1,31 @@
+import { turnBack } from "../../geometry/turn.ts";
+import type { Box } from "../../model/box.ts";
 import type { PageGrid } from "../../model/grid.ts";
+import type { PageContent } from "../../model/page.ts";
 import type { GridTable } from "../../model/table.ts";
-import { cellLines } from "../../text/cell-lines.ts";
 import { joinLines } from "../../text/join-lines.ts";
 
-/** A page's grid as the table that `shenbao tables` prints: the text of each cell with its box in the grid's own points. */
-export function gridToTable(grid: PageGrid): GridTable {
+/** A page's grid as the table that `shenbao tables` prints: the text of each cell, boxes as the page is displayed. */
+export function gridToTable(
+  grid: PageGrid,
+  page: Pick<PageContent, "turn" | "width" | "height">,
+): GridTable {
+  const displayed = (box: Box) =>
+    turnBack(box, page.turn, page.width, page.height);
   return {
     page: grid.page,
-    box: grid.box,
+    box: displayed(grid.box),
     rows: grid.ys.length - 1,
     columns: grid.xs.length - 1,
-    cells: grid.cells.map(({ row, column, rowSpan, columnSpan, box, words }) => ({
-      row,
-      column,
-      rowSpan,
-      columnSpan,
-      text: joinLines(cellLines(words, box)),
-      box,
-    })),
+    cells: grid.cells.map(
+      ({ row, column, rowSpan, columnSpan, box, lines }) => ({
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        text: joinLines(lines),
+        box: displayed(box),
+      }),
+    ),
   };
 }

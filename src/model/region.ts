@@ -1,0 +1,21 @@
+import type { LooseLine, PageGrid } from "./grid.ts";
+
+/** The part of a document that holds one form: its title, the lines around its tables, its tables in order. */
+export interface FormRegion {
+  /** The layout's id. */
+  type: string;
+  /** As printed, without blanks; "" where the form goes without. */
+  title: string;
+  /** The line of the title; null where it is a cell of the table, or missing. */
+  titleLine: LooseLine | null;
+  /** Lines between the title and the first table. */
+  heading: LooseLine[];
+  /** Tables in reading order; none where the form has no ruling lines. */
+  grids: PageGrid[];
+  /** Lines after the first table. */
+  trailing: LooseLine[];
+  /** Pages it stands on, ascending. */
+  pages: number[];
+  /** Pages that could not be read and may belong to it: between its pages, or right after them. */
+  unread: number[];
+}

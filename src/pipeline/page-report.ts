@@ -1,0 +1,91 @@
+import type { PageSummary, Problem } from "../model/extraction.ts";
+import type { Bilingual } from "../model/finding.ts";
+import type { PageContent } from "../model/page.ts";
+
+/** What the result says of a page, and the problem that stands in the way of reading it; null for none. */
+export interface PageReport {
+  summary: PageSummary;
+  problem: Problem | null;
+}
+
+const REASONS: Record<string, Bilingual> = {
+  scan: {
+    zh: "是扫描图像，没有可用的文字层；此页未读取",
+    en: "is a scanned image without a text layer; it was not read",
+  },
+  "no-unicode": {
+    zh: "的文字层缺少字符对应（无 ToUnicode 或私用区字符），不可信；此页未读取",
+    en: "has a text layer without character mapping (no ToUnicode, or private use), which cannot be trusted; it was not read",
+  },
+  mojibake: {
+    zh: "的文字层是乱码，不可信；此页未读取",
+    en: "has a garbled text layer, which cannot be trusted; it was not read",
+  },
+  "font-error": {
+    zh: "有无法载入的字体，部分文字丢失；此页未读取",
+    en: "uses a font that cannot be loaded, so text is lost; it was not read",
+  },
+};
+
+/** Reports on a page that was walked; `file` names it in messages. */
+export function reportPage(content: PageContent, file: string): PageReport {
+  const { page, kind, width, height, rotation, skew, unreadable } = content;
+  const summary: PageSummary = {
+    page,
+    kind,
+    width: round(width),
+    height: round(height),
+    rotation,
+    skew,
+    form: null,
+  };
+  if (unreadable === null) return { summary, problem: null };
+  const reason = REASONS[unreadable] ?? {
+    zh: "无法读取",
+    en: "cannot be read",
+  };
+  const code =
+    unreadable === "scan"
+      ? "no-text-layer"
+      : unreadable === "font-error"
+        ? "font-error"
+        : "untrusted-text-layer";
+  return {
+    summary,
+    problem: {
+      stage: "read",
+      page,
+      code,
+      message: `${file}：第 ${page} 页${reason.zh}。 / ${file}: page ${page} ${reason.en}.`,
+    },
+  };
+}
+
+/** Reports on a page that pdf.js could not open or decode. */
+export function reportBrokenPage(
+  page: number,
+  error: Error,
+  file: string,
+): PageReport {
+  return {
+    summary: {
+      page,
+      kind: "blank",
+      width: 0,
+      height: 0,
+      rotation: 0,
+      skew: 0,
+      form: null,
+    },
+    problem: {
+      stage: "read",
+      page,
+      code: "page-error",
+      message: `${file}：第 ${page} 页已损坏，无法读取（${error.message}）。可用“qpdf 原件 新件”修复后再试。 / ${file}: page ${page} is damaged and cannot be read (${error.message}). Repair the file with "qpdf OLD NEW" and try again.`,
+    },
+  };
+}
+
+function round(points: number): number {
+  return Math.round(points * 100) / 100;
+}

@@ -1,0 +1,99 @@
+import { turnBack } from "../geometry/turn.ts";
+import { fold } from "../layouts/fold.ts";
+import { printedTexts } from "../layouts/printed-texts.ts";
+import type { Layout } from "../layouts/schema.ts";
+import type { Place } from "../model/box.ts";
+import type { RawCell } from "../model/cell.ts";
+import type { RawForm } from "../model/form.ts";
+import type { PageContent } from "../model/page.ts";
+import type { FormRegion } from "../model/region.ts";
+import { parseFlow } from "../stages/parse/flow/parse-flow.ts";
+import { parseRegion } from "../stages/parse/parse-region.ts";
+import { joinPages } from "../stages/segment/join-pages.ts";
+import { flowLine } from "../text/flow-line.ts";
+import { mapCells } from "./map-cells.ts";
+
+/** What is needed of a page to give its places as the page is displayed. */
+export type PageFrame = Pick<PageContent, "turn" | "width" | "height">;
+
+/** A region to the raw forms in it: by its grid where it has rules, else by its text; ids count on from `firstId`. */
+export function regionToForms(
+  region: FormRegion,
+  layout: Layout,
+  frames: ReadonlyMap<number, PageFrame>,
+  firstId: number,
+): RawForm[] {
+  const forms =
+    region.grids.length > 0
+      ? [parseGrids(region, layout)]
+      : parseLines(region, layout);
+  return forms.map((form, i) =>
+    asDisplayed(
+      withUnreadPages({ ...form, id: `f${firstId + i}` }, region, layout),
+      frames,
+    ),
+  );
+}
+
+function parseGrids(region: FormRegion, layout: Layout): RawForm {
+  const printed = printedTexts(layout);
+  return parseRegion(
+    region,
+    joinPages(region.grids, (text) => printed.has(fold(text))),
+    layout,
+  );
+}
+
+function parseLines(region: FormRegion, layout: Layout): RawForm[] {
+  const lines = [
+    ...(region.titleLine === null ? [] : [region.titleLine]),
+    ...region.heading,
+  ];
+  return parseFlow(lines.map(flowLine), [layout]);
+}
+
+/** A form that lacks fields and has pages that could not be read lacks them for that reason: unreadable, not absent. */
+function withUnreadPages(
+  form: RawForm,
+  region: FormRegion,
+  layout: Layout,
+): RawForm {
+  const lacks = layout.fields.some(
+    (field) =>
+      field.where === "cell" && form.fields[field.name]?.state === "absent",
+  );
+  if (region.unread.length === 0 || !lacks) return form;
+  const unreadable = (cell: RawCell): RawCell =>
+    cell.state === "absent" && cell.at.length === 0
+      ? {
+          ...cell,
+          state: "unreadable",
+          review: true,
+          reasons: ["page-unreadable"],
+        }
+      : cell;
+  return {
+    ...mapCells(form, unreadable),
+    pages: [...form.pages, ...region.unread].sort((a, b) => a - b),
+  };
+}
+
+/** Boxes as the page is displayed, to a hundredth of a point. */
+function asDisplayed(
+  form: RawForm,
+  frames: ReadonlyMap<number, PageFrame>,
+): RawForm {
+  const displayed = (place: Place): Place => {
+    if (!("page" in place)) return place;
+    const frame = frames.get(place.page);
+    const box =
+      frame === undefined
+        ? place.box
+        : turnBack(place.box, frame.turn, frame.width, frame.height);
+    return {
+      page: place.page,
+      box: box.map((v) => Math.round(v * 100) / 100) as typeof box,
+    };
+  };
+  return mapCells(form, (cell) => ({ ...cell, at: cell.at.map(displayed) }));
+}

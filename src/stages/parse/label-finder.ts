@@ -1,0 +1,71 @@
+import { fold } from "../../layouts/fold.ts";
+import { matchLabel } from "../../layouts/match.ts";
+import type { FieldLayout, Layout } from "../../layouts/schema.ts";
+
+/** What a text labels in its layout: a field with a value beside it, a table, a section of one, or a section's heading with its number. */
+export type Label =
+  | { kind: "field"; field: FieldLayout; distance: 0 | 1 }
+  | { kind: "table" }
+  | { kind: "section"; section: string }
+  | { kind: "heading"; section: string };
+
+/** Finds the labels of one layout. */
+export class LabelFinder {
+  readonly #fields: readonly FieldLayout[];
+  readonly #tables: readonly string[];
+  readonly #sections: readonly { name: string; labels: string[] }[];
+  readonly #headings: readonly { section: string; pattern: RegExp }[];
+  readonly #known = new Map<string, Label | null>();
+
+  constructor(layout: Layout) {
+    this.#fields = layout.fields.filter((field) => field.where === "cell");
+    this.#tables = layout.tables.flatMap((table) => table.labels);
+    this.#sections = layout.tables.flatMap((table) =>
+      table.shape === "sections" ? table.sections : [],
+    );
+    this.#headings = layout.tables.flatMap((table) =>
+      table.shape !== "sections"
+        ? []
+        : table.sections.flatMap(({ name, heading }) =>
+            heading.map((label) => ({
+              section: name,
+              pattern: new RegExp(
+                `^${fold(label)}[\\d一二三四五六七八九十]{1,2}(?!\\d)`,
+                "u",
+              ),
+            })),
+          ),
+    );
+  }
+
+  /** What a text labels; null where it is no label. A label that matches to the letter goes before one that nearly does. */
+  find(text: string): Label | null {
+    let label = this.#known.get(text);
+    if (label === undefined) {
+      label = this.#search(text);
+      this.#known.set(text, label);
+    }
+    return label;
+  }
+
+  #search(text: string): Label | null {
+    const folded = fold(text);
+    const heading = this.#headings.find(({ pattern }) => pattern.test(folded));
+    if (heading !== undefined)
+      return { kind: "heading", section: heading.section };
+    const section = this.#sections.find(
+      ({ labels }) => matchLabel(text, labels) !== null,
+    );
+    if (section !== undefined)
+      return { kind: "section", section: section.name };
+    let near: Label | null = null;
+    for (const field of this.#fields) {
+      const distance = matchLabel(text, field.labels);
+      if (distance === 0) return { kind: "field", field, distance };
+      if (distance === 1) near ??= { kind: "field", field, distance };
+    }
+    const table = matchLabel(text, this.#tables);
+    if (table === 0 || (table === 1 && near === null)) return { kind: "table" };
+    return near;
+  }
+}

@@ -1,0 +1,144 @@
+import { fold } from "../../layouts/fold.ts";
+import type { FieldLayout, Layout } from "../../layouts/schema.ts";
+import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
+import type { FormCell } from "../../model/grid.ts";
+import { columnsOf, type GridIndex } from "./grid-index.ts";
+import type { LabelFinder } from "./label-finder.ts";
+import { toRawCell } from "./to-raw-cell.ts";
+
+/** The fields of a form that stand in its cells, and the cells that they and their labels took. */
+export interface ParsedFields {
+  fields: Record<string, RawCell>;
+  used: Set<FormCell>;
+}
+
+/**
+ * Finds each field by its label's cell; its value is what stands in the same rows right of it, up to the next label,
+ * or below it where nothing stands to the right, or behind the label in the same cell.
+ * @param taken cells that belong to tables
+ */
+export function parseFields(
+  grid: GridIndex,
+  layout: Layout,
+  finder: LabelFinder,
+  taken: ReadonlySet<FormCell>,
+): ParsedFields {
+  const result: ParsedFields = { fields: {}, used: new Set() };
+  const isFree = (cell: FormCell) => !taken.has(cell) && !result.used.has(cell);
+  const isLabel = (cell: FormCell) => finder.find(cell.text) !== null;
+  for (const labelled of labelCells(grid, finder, taken)) {
+    result.used.add(labelled.cell);
+    const { name } = labelled.field;
+    const right = valuesRight(grid, labelled.cell, isLabel).filter(isFree);
+    const values =
+      right.length > 0
+        ? right
+        : valueBelow(grid, labelled.cell, isLabel).filter(isFree);
+    for (const cell of values) result.used.add(cell);
+    settle(
+      result.fields,
+      name,
+      values.length === 0
+        ? toRawCell([{ ...labelled.cell, text: "" }])
+        : toRawCell(values),
+    );
+  }
+  for (const field of layout.fields) {
+    if (field.where === "cell")
+      result.fields[field.name] ??=
+        inOneCell(grid, field, finder, isFree, result.used) ??
+        absentCell("text-layer");
+  }
+  return result;
+}
+
+/** Cells with a field's label, those that match to the letter first, else in reading order. */
+function labelCells(
+  grid: GridIndex,
+  finder: LabelFinder,
+  taken: ReadonlySet<FormCell>,
+): { cell: FormCell; field: FieldLayout }[] {
+  const found: { cell: FormCell; field: FieldLayout; distance: number }[] = [];
+  for (const cell of grid.cells) {
+    if (taken.has(cell)) continue;
+    const label = finder.find(cell.text);
+    if (label?.kind === "field")
+      found.push({ cell, field: label.field, distance: label.distance });
+  }
+  return found.sort((a, b) => a.distance - b.distance);
+}
+
+function valuesRight(
+  grid: GridIndex,
+  label: FormCell,
+  isLabel: (cell: FormCell) => boolean,
+): FormCell[] {
+  const values = new Set<FormCell>();
+  for (let row = label.row; row < label.row + label.rowSpan; row++) {
+    for (const cell of grid.across(row, {
+      from: columnsOf(label).to,
+      to: grid.columns,
+    })) {
+      if (isLabel(cell)) break;
+      values.add(cell);
+    }
+  }
+  return [...values];
+}
+
+/** The value below a label that nothing stands beside: the cell under it, as wide as it. */
+function valueBelow(
+  grid: GridIndex,
+  label: FormCell,
+  isLabel: (cell: FormCell) => boolean,
+): FormCell[] {
+  if (columnsOf(label).to < grid.columns) return [];
+  const below = grid.at(label.row + label.rowSpan, label.column);
+  if (
+    below === undefined ||
+    isLabel(below) ||
+    below.column !== label.column ||
+    below.columnSpan !== label.columnSpan
+  )
+    return [];
+  return [below];
+}
+
+/** A second place with the same label counts where the first is blank; where both hold different text, a person should look. */
+function settle(
+  fields: Record<string, RawCell>,
+  name: string,
+  value: RawCell,
+): void {
+  const before = fields[name];
+  if (before === undefined || before.state === "blank") fields[name] = value;
+  else if (
+    value.state === "read" &&
+    fold(value.text ?? "") !== fold(before.text ?? "")
+  )
+    fields[name] = withReason(before, "repeated-label");
+}
+
+/** A field whose label and value share a cell: 项目名称：办公经费. */
+function inOneCell(
+  grid: GridIndex,
+  field: FieldLayout,
+  finder: LabelFinder,
+  isFree: (cell: FormCell) => boolean,
+  used: Set<FormCell>,
+): RawCell | null {
+  for (const label of field.labels) {
+    const pattern = new RegExp(`^${[...label].join("\\s*")}\\s*[:：]\\s*`, "u");
+    for (const cell of grid.cells) {
+      if (
+        !isFree(cell) ||
+        !pattern.test(cell.text) ||
+        finder.find(cell.text) !== null
+      )
+        continue;
+      used.add(cell);
+      return toRawCell([{ ...cell, text: cell.text.replace(pattern, "") }]);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,108 @@
+import type { Layout } from "../../layouts/schema.ts";
+import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
+import type { RawForm } from "../../model/form.ts";
+import type { FormGrid, LooseLine } from "../../model/grid.ts";
+import type { FormRegion } from "../../model/region.ts";
+import { findHeaders } from "./find-headers.ts";
+import { GridIndex } from "./grid-index.ts";
+import { LabelFinder } from "./label-finder.ts";
+import { parseFields } from "./parse-fields.ts";
+import { parseHeading } from "./parse-heading.ts";
+import { parseTables } from "./parse-tables.ts";
+import { toRawCell } from "./to-raw-cell.ts";
+
+/**
+ * A region of ruled tables as a form: fields by their labels' cells, tables by their header rows, what belongs to neither
+ * kept as `unplaced`. The form gets its id from the document.
+ */
+export function parseRegion(
+  region: FormRegion,
+  grid: FormGrid,
+  layout: Layout,
+): RawForm {
+  const index = new GridIndex(grid);
+  const finder = new LabelFinder(layout);
+  const tables = parseTables(index, layout, finder, findHeaders(index, layout));
+  const cells = parseFields(index, layout, finder, tables.used);
+  const heading = parseHeading(layout, region.title, region.titleLine, [
+    ...region.heading,
+    ...region.trailing,
+  ]);
+  const fields: Record<string, RawCell> = {};
+  for (const field of layout.fields) {
+    const found =
+      field.where === "heading"
+        ? heading.fields[field.name]
+        : cells.fields[field.name];
+    fields[field.name] = found ?? absentCell("text-layer");
+  }
+  for (const field of layout.fields) {
+    if (field.where === "within")
+      fields[field.name] = within(fields[field.within ?? ""], field.labels);
+  }
+  const unplaced = index.cells.filter(
+    (cell) =>
+      cell.text !== "" &&
+      !cells.used.has(cell) &&
+      !tables.used.has(cell) &&
+      !names(cell.text, finder),
+  );
+  return {
+    id: "",
+    type: layout.id,
+    title: region.title,
+    pages: region.pages,
+    fields,
+    tables: tables.tables,
+    unplaced: [
+      ...unplaced.map((cell) => toRawCell([cell])),
+      ...heading.rest.map(looseCell),
+    ].map((cell) => withReason(cell, "no-field")),
+    placeholders: tables.placeholders,
+  };
+}
+
+/** A text that only names a table or section beside it. */
+function names(text: string, finder: LabelFinder): boolean {
+  const kind = finder.find(text)?.kind;
+  return kind === "table" || kind === "section" || kind === "heading";
+}
+
+/** The text in the brackets behind a label inside another field's text, where it says more than the blanks printed in advance (从 年至 年). */
+function within(
+  outer: RawCell | undefined,
+  labels: readonly string[],
+): RawCell {
+  if (outer === undefined) return absentCell("text-layer");
+  if (outer.state !== "read" || outer.text === null) {
+    return { ...outer, review: false, reasons: [] };
+  }
+  for (const label of labels) {
+    const match = new RegExp(
+      `${[...label].join("\\s*")}[^（(]*[（(]([^）)]*)`,
+      "u",
+    ).exec(outer.text);
+    if (match === null) continue;
+    const text = (match[1] ?? "").trim();
+    const filled = /[\d一二三四五六七八九〇]/u.test(text);
+    return {
+      ...outer,
+      text: filled ? text : "",
+      state: filled ? "read" : "blank",
+      review: false,
+      reasons: [],
+    };
+  }
+  return absentCell(outer.by);
+}
+
+function looseCell(line: LooseLine): RawCell {
+  return {
+    text: line.text,
+    state: "read",
+    by: "text-layer",
+    review: false,
+    reasons: [],
+    at: [{ page: line.page, box: line.box }],
+  };
+}

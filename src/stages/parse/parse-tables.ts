@@ -1,0 +1,168 @@
+import { matchLabel } from "../../layouts/match.ts";
+import type { Layout, TableLayout } from "../../layouts/schema.ts";
+import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
+import type { Placeholder, RawRow, RawTable } from "../../model/form.ts";
+import type { FormCell } from "../../model/grid.ts";
+import type { Header } from "./find-headers.ts";
+import type { GridIndex } from "./grid-index.ts";
+import type { LabelFinder } from "./label-finder.ts";
+import { readFunds } from "./read-funds.ts";
+import { readGoals } from "./read-goals.ts";
+import { readSections } from "./read-sections.ts";
+import { type Body, readBody, span, toRow } from "./table-rows.ts";
+import { toRawCell } from "./to-raw-cell.ts";
+
+/** What the tables of a form gave. */
+export interface ParsedTables {
+  tables: Record<string, RawTable>;
+  placeholders: Placeholder[];
+  /** Cells that a table took: headers, bodies, headings. */
+  used: Set<FormCell>;
+}
+
+/** What the reading of every table needs. */
+export interface TableContext {
+  grid: GridIndex;
+  layout: Layout;
+  finder: LabelFinder;
+  headers: readonly Header[];
+  result: ParsedTables;
+}
+
+/** Reads every table of the layout from the grid, by its header rows; a table that is not there is empty, its total absent. */
+export function parseTables(
+  grid: GridIndex,
+  layout: Layout,
+  finder: LabelFinder,
+  headers: readonly Header[],
+): ParsedTables {
+  const result: ParsedTables = {
+    tables: {},
+    placeholders: [],
+    used: new Set(),
+  };
+  const context: TableContext = { grid, layout, finder, headers, result };
+  for (const table of layout.tables) {
+    const own = headers.filter((header) => header.table === table);
+    for (const header of own)
+      for (const cell of header.cells) result.used.add(cell);
+    readTable(table, own, context);
+  }
+  return result;
+}
+
+function readTable(
+  table: TableLayout,
+  own: readonly Header[],
+  context: TableContext,
+): void {
+  const { grid, result } = context;
+  switch (table.shape) {
+    case "rows":
+      result.tables[table.name] = own.flatMap((header) =>
+        rowsBelow(header, table.name, context),
+      );
+      return;
+    case "totalled":
+      result.tables[table.name] = totalled(
+        table,
+        own.flatMap((header) => rowsBelow(header, table.name, context)),
+      );
+      return;
+    case "grouped":
+      for (const group of table.groups) result.tables[group.name] = [];
+      for (const header of own) {
+        const end = endOf(header, context);
+        takeBody(header, header.below, end, context);
+        Object.assign(result.tables, readFunds(grid, table, header, end));
+      }
+      return;
+    case "list":
+      for (const column of table.columns) result.tables[column.name] = [];
+      for (const header of own) {
+        const end = endOf(header, context);
+        takeBody(header, header.below, end, context);
+        const goals = readGoals(grid, table, header, end);
+        Object.assign(result.tables, goals.lists);
+        result.placeholders.push(...goals.placeholders);
+      }
+      return;
+    case "sections":
+      readSections(table, own, context);
+      return;
+  }
+}
+
+function rowsBelow(
+  header: Header,
+  name: string,
+  context: TableContext,
+): RawRow[] {
+  const { grid, layout } = context;
+  const body = takeBody(header, header.below, endOf(header, context), context);
+  notePlaceholders(body, name, context);
+  return body.rows.map((row) => toRow(row, header, layout, grid));
+}
+
+/** The rows of a body from `start` to `end` (excluded); its cells are taken. */
+export function takeBody(
+  header: Header,
+  start: number,
+  end: number,
+  { grid, result }: TableContext,
+): Body {
+  const all = span(header.columns.values());
+  for (let row = start; row < end; row++)
+    for (const cell of grid.across(row, all)) result.used.add(cell);
+  return readBody(grid, header, start, end);
+}
+
+/** Keeps what stood in the rows of …… that a table left out. */
+export function notePlaceholders(
+  body: Body,
+  table: string,
+  { result }: TableContext,
+): void {
+  for (const cell of body.placeholders)
+    result.placeholders.push({ table, cell: toRawCell([cell]) });
+}
+
+/** The row where a table's body ends: the next header row, or a label that begins left of the table or in its first column. */
+function endOf(
+  header: Header,
+  { grid, finder, headers }: TableContext,
+): number {
+  const { from } = span(header.columns.values());
+  for (let row = header.below; row < grid.rows; row++) {
+    if (headers.some((other) => other.row === row)) return row;
+    const beside = grid
+      .across(row, { from: 0, to: from + 1 })
+      .filter((cell) => cell.row === row);
+    if (beside.some((cell) => finder.find(cell.text) !== null)) return row;
+  }
+  return grid.rows;
+}
+
+/** Rows with the 合计 row apart; a second one makes the total doubtful. */
+function totalled(
+  table: Extract<TableLayout, { shape: "totalled" }>,
+  all: RawRow[],
+): RawTable {
+  const name = table.columns[0]?.name ?? "";
+  const amount = table.columns[1]?.name ?? "";
+  const isTotal = (row: RawRow) =>
+    matchLabel(cellOf(row, name)?.text ?? "", table.total) !== null;
+  const totals = all
+    .filter(isTotal)
+    .map((row) => cellOf(row, amount) ?? absentCell("text-layer"));
+  const total = totals[0] ?? absentCell("text-layer");
+  return {
+    total: totals.length > 1 ? withReason(total, "repeated-total") : total,
+    rows: all.filter((row) => !isTotal(row)),
+  };
+}
+
+function cellOf(row: RawRow, name: string): RawCell | undefined {
+  const cell = row[name];
+  return cell === undefined || Array.isArray(cell) ? undefined : cell;
+}

@@ -1,0 +1,71 @@
+import type { TableLayout } from "../../layouts/schema.ts";
+import type { RawCell } from "../../model/cell.ts";
+import type { Placeholder } from "../../model/form.ts";
+import type { Header } from "./find-headers.ts";
+import type { GridIndex } from "./grid-index.ts";
+import { toRawCell } from "./to-raw-cell.ts";
+
+/** The numbered entries of each column below a header (整体绩效总目标: 长期目标 ‖ 年度目标). */
+export interface Goals {
+  lists: Record<string, RawCell[]>;
+  placeholders: Placeholder[];
+}
+
+export function readGoals(
+  grid: GridIndex,
+  table: Extract<TableLayout, { shape: "list" }>,
+  header: Header,
+  end: number,
+): Goals {
+  const goals: Goals = { lists: {}, placeholders: [] };
+  const entry = new RegExp(
+    `(?:^|\\n|\\s)\\s*(?:${table.entry.join("|")})\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*[:：、.]`,
+    "gu",
+  );
+  for (const { name } of table.columns) {
+    const columns = header.columns.get(name);
+    const cells = new Set<ReturnType<GridIndex["at"]>>();
+    if (columns !== undefined) {
+      for (let row = header.below; row < end; row++)
+        for (const cell of grid.across(row, columns)) cells.add(cell);
+    }
+    const whole = toRawCell([...cells].filter((cell) => cell !== undefined));
+    const { texts, ellipsis } = splitEntries(whole.text ?? "", entry);
+    goals.lists[name] =
+      whole.state === "read"
+        ? texts.map((text) => ({
+            ...whole,
+            text,
+            state: text === "" ? "blank" : "read",
+          }))
+        : whole.state === "unreadable"
+          ? [whole]
+          : [];
+    if (ellipsis !== null)
+      goals.placeholders.push({
+        table: name,
+        cell: { ...whole, text: ellipsis },
+      });
+  }
+  return goals;
+}
+
+const ELLIPSIS_END = /(?:^|\n|\s)\s*(…+|\.{3,}|·{3,})\s*$/u;
+
+/** The text behind each 目标 N：; a text without such marks is one entry. Dots that stand for more entries are taken off. */
+function splitEntries(
+  text: string,
+  entry: RegExp,
+): { texts: string[]; ellipsis: string | null } {
+  const ellipsis = ELLIPSIS_END.exec(text)?.[1] ?? null;
+  const rest = ellipsis === null ? text : text.replace(ELLIPSIS_END, "");
+  const marks = [...rest.matchAll(entry)];
+  if (marks.length === 0)
+    return { texts: rest.trim() === "" ? [] : [rest.trim()], ellipsis };
+  const before = rest.slice(0, marks[0]?.index ?? 0).trim();
+  const texts = marks.map((mark, i) =>
+    rest.slice(mark.index + mark[0].length, marks[i + 1]?.index).trim(),
+  );
+  if (before !== "") texts.unshift(before);
+  return { texts, ellipsis };
+}

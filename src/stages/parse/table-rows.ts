@@ -1,0 +1,175 @@
+import { matchLabel } from "../../layouts/match.ts";
+import type { Layout } from "../../layouts/schema.ts";
+import type { RawCell } from "../../model/cell.ts";
+import type { RawRow } from "../../model/form.ts";
+import type { FormCell } from "../../model/grid.ts";
+import type { Header } from "./find-headers.ts";
+import type { Columns, GridIndex } from "./grid-index.ts";
+import { toRawCell } from "./to-raw-cell.ts";
+
+/** The rows below a header, down to `end` (excluded), with what was left out on the way. */
+export interface Body {
+  rows: { row: number; cells: Map<string, FormCell[]> }[];
+  placeholders: FormCell[];
+}
+
+const ELLIPSIS = /^[…·.。]{2,}$|^…$/u;
+
+/** Reads the rows of a table's body: blank rows and repeated headers left out, rows of …… kept apart. */
+export function readBody(
+  grid: GridIndex,
+  header: Header,
+  start: number,
+  end: number,
+): Body {
+  const body: Body = { rows: [], placeholders: [] };
+  const all = span(header.columns.values());
+  for (let row = start; row < end; row++) {
+    const cells = new Map<string, FormCell[]>();
+    for (const [name, columns] of header.columns)
+      cells.set(name, cellsFor(grid, row, columns, header));
+    const here = grid.across(row, all);
+    const own = here.filter(
+      (cell) =>
+        cell.row === row &&
+        (cell.rowSpan === 1 || !coversOther(cell, grid, all)),
+    );
+    const texts = own
+      .map((cell) => cell.text.replace(/\s/g, ""))
+      .filter((text) => text !== "");
+    if (texts.length === 0) continue;
+    if (texts.every((text) => ELLIPSIS.test(text)))
+      body.placeholders.push(...own.filter((cell) => cell.text !== ""));
+    else if (!repeatsHeader(cells, header)) body.rows.push({ row, cells });
+  }
+  return body;
+}
+
+/** The columns from the first to the last of a header. */
+export function span(columns: Iterable<Columns>): Columns {
+  const all = [...columns];
+  return {
+    from: Math.min(...all.map(({ from }) => from)),
+    to: Math.max(...all.map(({ to }) => to)),
+  };
+}
+
+/** The cells of a row that belong to a column: those that start in it, or the one that covers its start when none of its own does. */
+function cellsFor(
+  grid: GridIndex,
+  row: number,
+  columns: Columns,
+  header: Header,
+): FormCell[] {
+  const across = grid.across(row, columns);
+  const starting = across.filter((cell) => cell.column >= columns.from);
+  if (starting.length > 0) return starting;
+  const covering = across[0];
+  if (covering === undefined) return [];
+  // A cell that reaches over from the column before belongs there, unless it only overlaps that column's end.
+  const sharedBefore = columns.from - covering.column;
+  const shared = covering.column + covering.columnSpan - columns.from;
+  const startsInAnother = [...header.columns.values()].some(
+    (other) =>
+      other !== columns &&
+      covering.column >= other.from &&
+      covering.column < other.to,
+  );
+  return startsInAnother && sharedBefore >= shared ? [] : [covering];
+}
+
+/** Whether a merged cell has rows with text of their own beside it: then it makes no row by itself. */
+function coversOther(cell: FormCell, grid: GridIndex, all: Columns): boolean {
+  for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+    if (
+      grid
+        .across(row, all)
+        .some(
+          (other) =>
+            other !== cell && other.text !== "" && other.rowSpan < cell.rowSpan,
+        )
+    )
+      return true;
+  }
+  return false;
+}
+
+function repeatsHeader(
+  cells: Map<string, FormCell[]>,
+  header: Header,
+): boolean {
+  let matches = 0;
+  for (const column of header.table.columns) {
+    const text =
+      cells
+        .get(column.name)
+        ?.map((cell) => cell.text)
+        .join("") ?? "";
+    if (matchLabel(text, column.labels) !== null) matches++;
+  }
+  return matches >= 2 && matches >= header.columns.size - 1;
+}
+
+/** A row as raw cells. A merged cell is repeated in each row; across a page's end only while the layout's inference agrees. */
+export function toRow(
+  row: { row: number; cells: Map<string, FormCell[]> },
+  header: Header,
+  layout: Layout,
+  grid: GridIndex,
+): RawRow {
+  const result: Record<string, RawCell> = {};
+  const columns = header.table.columns.filter((column) =>
+    header.columns.has(column.name),
+  );
+  for (const { name } of columns)
+    result[name] = toRawCell(row.cells.get(name) ?? [], " ");
+  for (const { name, inferredFrom } of columns) {
+    if (inferredFrom === undefined) continue;
+    const cell = row.cells.get(name)?.[0];
+    const from = result[inferredFrom]?.text ?? "";
+    if (cell !== undefined && !agreesHere(cell, row.row, from ?? "", layout)) {
+      const part = cell.parts.find(
+        (p) => row.row >= p.row && row.row < p.row + p.rowSpan,
+      );
+      result[name] = {
+        text: "",
+        state: "blank",
+        by: cell.by,
+        review: false,
+        reasons: [],
+        at: part === undefined ? [] : [part.place],
+      };
+    }
+  }
+  for (const { name } of header.table.columns) {
+    result[name] ??= {
+      text: null,
+      state: "absent",
+      by: grid.cells[0]?.by ?? "text-layer",
+      review: false,
+      reasons: [],
+      at: [],
+    };
+  }
+  return result;
+}
+
+/**
+ * Whether a merged cell's text holds for a row on a later page than the text: a blank cell at the top of a page looks the same
+ * whether it goes on or begins, so what the row itself says (数量指标 → 产出指标) decides.
+ */
+function agreesHere(
+  cell: FormCell,
+  row: number,
+  from: string,
+  layout: Layout,
+): boolean {
+  const part = cell.parts.find((p) => row >= p.row && row < p.row + p.rowSpan);
+  if (part === undefined || part === cell.parts[0] || part.text !== "")
+    return true;
+  const known = Object.keys(layout.inference).find(
+    (text) => matchLabel(from, [text]) !== null,
+  );
+  if (known === undefined) return true;
+  return matchLabel(cell.text, [layout.inference[known] as string]) !== null;
+}

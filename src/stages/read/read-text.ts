@@ -1,0 +1,25 @@
+import type { TextLine } from "../../model/page.ts";
+
+/**
+ * The lines of a text dump, from 1. UTF-8 (with or without a byte order mark), UTF-16 with one, else GB 18030, as
+ * Chinese systems save text; a form feed begins a line of its own.
+ */
+export function readText(data: Uint8Array): TextLine[] {
+  const text = decode(data).replace(/\f/g, "\n");
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line, i) => ({ line: i + 1, text: line }));
+}
+
+function decode(data: Uint8Array): string {
+  if (data[0] === 0xff && data[1] === 0xfe)
+    return new TextDecoder("utf-16le").decode(data);
+  if (data[0] === 0xfe && data[1] === 0xff)
+    return new TextDecoder("utf-16be").decode(data);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(data);
+  } catch {
+    // Not UTF-8: the other encoding that Chinese text files have.
+    return new TextDecoder("gb18030").decode(data);
+  }
+}

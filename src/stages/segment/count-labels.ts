@@ -1,0 +1,44 @@
+import { fold } from "../../layouts/fold.ts";
+import { matchLabel } from "../../layouts/match.ts";
+import { printedTexts } from "../../layouts/printed-texts.ts";
+import type { Layout } from "../../layouts/schema.ts";
+import type { LooseLine, PageCell, PageGrid } from "../../model/grid.ts";
+
+/** How many cells of a table hold a text that the layout prints in advance: a label of a field, a table, a column or a row. */
+export function countLabels(grid: PageGrid, layout: Layout): number {
+  const labels = [...printedTexts(layout)];
+  return grid.cells.filter((cell) => matchLabel(textOf(cell), labels) !== null)
+    .length;
+}
+
+/** How many of a layout's field labels the lines begin with or hold after a blank: text without ruling lines. */
+export function lineLabels(
+  lines: readonly LooseLine[],
+  layout: Layout,
+): number {
+  const text = lines.map((line) => fold(line.text)).join("\n");
+  return layout.fields.filter(
+    (field) =>
+      field.where === "cell" &&
+      field.labels.some((label) => text.includes(fold(label))),
+  ).length;
+}
+
+/** What stands beside the first label of the layout (项目名称, 部门名称) in this table; null where it is not in it. */
+export function firstFieldText(grid: PageGrid, layout: Layout): string | null {
+  const first = layout.fields.find((field) => field.where === "cell");
+  if (first === undefined) return null;
+  const label = grid.cells.find(
+    (cell) => matchLabel(textOf(cell), first.labels) !== null,
+  );
+  if (label === undefined) return null;
+  const value = grid.cells.find(
+    (cell) =>
+      cell.row === label.row && cell.column === label.column + label.columnSpan,
+  );
+  return value === undefined ? "" : textOf(value);
+}
+
+function textOf(cell: PageCell): string {
+  return fold(cell.lines.map((line) => line.text).join(""));
+}

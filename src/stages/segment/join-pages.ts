@@ -1,0 +1,204 @@
+import type {
+  CellLine,
+  FormCell,
+  FormGrid,
+  PageCell,
+  PageGrid,
+} from "../../model/grid.ts";
+import { leavesNoRoom } from "../../text/cell-lines.ts";
+import { joinLines } from "../../text/join-lines.ts";
+import { dropRepeatedRows } from "./drop-repeated-rows.ts";
+import { graftNested } from "./graft-nested.ts";
+import { rowGoesOn } from "./row-goes-on.ts";
+import { type Part, stackGrids } from "./stack-grids.ts";
+
+/** A cell while parts are put together: rows of the whole form, lines of all its parts. */
+export interface OpenCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  parts: {
+    row: number;
+    rowSpan: number;
+    page: number;
+    box: PageCell["box"];
+    lines: CellLine[];
+  }[];
+}
+
+/**
+ * The tables of a form as one grid. What a page's end cut becomes whole: a row that goes on is one row, a merged cell
+ * goes on beside its rows, rows that a page repeats count once.
+ * @param vocabulary whether a folded text is one that this kind of form prints in advance (labels, indicator levels)
+ */
+export function joinPages(
+  grids: readonly PageGrid[],
+  vocabulary: (text: string) => boolean,
+): FormGrid {
+  const { columns, parts } = stackGrids(graftNested(grids));
+  dropRepeatedRows(parts);
+  const cells: OpenCell[] = [];
+  let rows = 0;
+  for (const part of parts) {
+    if (part.rows === 0) continue;
+    const open = part.continues
+      ? cells.filter((cell) => cell.row + cell.rowSpan === rows)
+      : [];
+    rows = addPart(part, cells, open, rows, vocabulary);
+  }
+  return {
+    rows,
+    columns,
+    cells: cells
+      .map((cell) => finish(cell, vocabulary))
+      .sort((a, b) => a.row - b.row || a.column - b.column),
+  };
+}
+
+/** Adds a page's part below `rows` rows; `open` are the cells that reach its upper edge. Returns the new count of rows. */
+function addPart(
+  part: Part,
+  cells: OpenCell[],
+  open: OpenCell[],
+  rows: number,
+  vocabulary: (text: string) => boolean,
+): number {
+  const first = part.cells.filter((cell) => cell.row === 0);
+  const pairs = pairUp(open, first);
+  const goesOn = rowGoesOn(pairs, first, vocabulary);
+  const offset = goesOn ? rows - 1 : rows;
+  const leading = leadingBlanks(first);
+  for (const cell of part.cells) {
+    const above =
+      cell.row === 0
+        ? pairs.find((pair) => pair.below === cell)?.above
+        : undefined;
+    const joined =
+      above !== undefined &&
+      (goesOn || leading.has(cell) || makesWord(above, cell, vocabulary));
+    const row = offset + cell.row;
+    const piece = {
+      row,
+      rowSpan: cell.rowSpan,
+      page: part.page,
+      box: cell.box,
+      lines: cell.lines,
+    };
+    if (joined) {
+      above.parts.push(piece);
+      above.rowSpan = row + cell.rowSpan - above.row;
+    } else {
+      cells.push({
+        row,
+        column: cell.column,
+        rowSpan: cell.rowSpan,
+        columnSpan: cell.columnSpan,
+        parts: [piece],
+      });
+    }
+  }
+  return offset + part.rows;
+}
+
+/** Two cells that face each other across a page's end. */
+export interface Pair {
+  above: OpenCell;
+  below: PageCell;
+}
+
+function pairUp(open: readonly OpenCell[], first: readonly PageCell[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const below of first) {
+    const above = open.find(
+      (cell) =>
+        cell.column === below.column && cell.columnSpan === below.columnSpan,
+    );
+    if (above !== undefined) pairs.push({ above, below });
+  }
+  return pairs;
+}
+
+/** The blank cells at the left of a part's first row: merged cells of the page before go on in them. */
+function leadingBlanks(first: readonly PageCell[]): Set<PageCell> {
+  const leading = new Set<PageCell>();
+  const ordered = [...first].sort((a, b) => a.column - b.column);
+  if (ordered.every((cell) => cell.lines.length === 0)) return leading;
+  for (const cell of ordered) {
+    if (cell.lines.length > 0) break;
+    leading.add(cell);
+  }
+  return leading;
+}
+
+/** Whether a printed word was cut in two by the page's end: 可持续影 | 响指标. */
+function makesWord(
+  above: OpenCell,
+  below: PageCell,
+  vocabulary: (text: string) => boolean,
+): boolean {
+  const before = textOf(above);
+  const after = below.lines.map((line) => line.text).join("");
+  return (
+    after !== "" &&
+    before !== "" &&
+    !vocabulary(before) &&
+    vocabulary(before + after)
+  );
+}
+
+/** The text of all parts of a cell, without line breaks. */
+export function textOf(cell: OpenCell): string {
+  return cell.parts
+    .flatMap((part) => part.lines.map((line) => line.text))
+    .join("");
+}
+
+function finish(
+  cell: OpenCell,
+  vocabulary: (text: string) => boolean,
+): FormCell {
+  const lines = linesAcrossPages(cell, vocabulary);
+  const characters = lines.reduce(
+    (sum, line) => sum + line.text.replace(/\s/g, "").length,
+    0,
+  );
+  return {
+    row: cell.row,
+    column: cell.column,
+    rowSpan: cell.rowSpan,
+    columnSpan: cell.columnSpan,
+    text: joinLines(lines),
+    by:
+      lines.find((line) => line.by === "form-field")?.by ??
+      lines[0]?.by ??
+      "text-layer",
+    suspect:
+      characters === 0
+        ? 0
+        : lines.reduce((sum, line) => sum + line.suspect, 0) / characters,
+    reasons: [...new Set(lines.flatMap((line) => line.reasons))],
+    parts: cell.parts.map(({ row, rowSpan, page, box, lines: own }) => ({
+      row,
+      rowSpan,
+      text: joinLines(own),
+      place: { page, box },
+    })),
+  };
+}
+
+/** The lines of all parts; the last line of a part is full where the next part goes on with it. */
+function linesAcrossPages(
+  cell: OpenCell,
+  vocabulary: (text: string) => boolean,
+): CellLine[] {
+  const oneWord = cell.parts.length > 1 && vocabulary(textOf(cell));
+  return cell.parts.flatMap((part, i) => {
+    const next = cell.parts.slice(i + 1).find(({ lines }) => lines.length > 0)
+      ?.lines[0];
+    const last = part.lines[part.lines.length - 1];
+    if (next === undefined || last === undefined) return part.lines;
+    const full = oneWord || leavesNoRoom(last, next.text, part.lines, part.box);
+    return [...part.lines.slice(0, -1), { ...last, full }];
+  });
+}
