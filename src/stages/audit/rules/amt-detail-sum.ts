@@ -1,0 +1,91 @@
+import type { Form } from "../../../model/form.ts";
+import { amountsIn } from "../../../text/amounts.ts";
+import { plain } from "../../../text/tidy.ts";
+import { fenOf, inWan, toMoney } from "../amount.ts";
+import {
+  cellAt,
+  fieldCell,
+  type PlacedCell,
+  rowPaths,
+} from "../placed-cell.ts";
+import {
+  finding,
+  INSUFFICIENT_DATA,
+  PASS,
+  PROJECT,
+  type Rule,
+} from "../rule.ts";
+import { expenditureTotal } from "../totals.ts";
+
+export const amtDetailSum: Rule = {
+  id: "AMT-DETAIL-SUM",
+  severity: "critical",
+  scope: "form",
+  formTypes: [PROJECT],
+  title: {
+    zh: "支出明细之和与合计",
+    en: "Expenditure items against their total",
+  },
+  asks: {
+    zh: "项目支出明细各项金额之和，是否等于所填合计？",
+    en: "Do the expenditure items add up to the printed total?",
+  },
+  examples: [
+    {
+      zh: "明细 10、10、12、10，合计 45：相差 3 万元。",
+      en: "Items of 10, 10, 12 and 10 under a total of 45: 3万元 apart.",
+    },
+  ],
+  basis: null,
+  check(form) {
+    const { total, parts, sum } = expenditureTotal(form);
+    const printed = fenOf(total);
+    if (printed === null || sum === null) return INSUFFICIENT_DATA;
+    if (printed === sum) return PASS;
+    const gap = printed - sum;
+    const missing = missingItem(form, gap);
+    return finding({
+      message: {
+        zh: `疑似支出明细之和与合计不符：明细之和为${inWan(sum)}，合计为${inWan(printed)}，相差${inWan(Math.abs(gap))}，请核实。`,
+        en: `The expenditure items add up to ${inWan(sum)}, the printed total is ${inWan(printed)}: ${inWan(Math.abs(gap))} apart. Please verify.`,
+      },
+      expected: toMoney(sum),
+      actual: toMoney(printed),
+      difference: toMoney(gap),
+      suggestion: missing && {
+        zh: `“项目主要内容”列有“${missing.name}”${inWan(gap)}，疑似漏列于支出明细，请核实。`,
+        en: `The description names “${missing.name}” with ${inWan(gap)}, which may be missing from the items. Please verify.`,
+      },
+      evidence: [total, ...parts, ...(missing ? [missing.from] : [])],
+    });
+  },
+};
+
+/** What 项目主要内容 names with just the amount that the items lack, and no item is called. */
+function missingItem(
+  form: Form,
+  gap: number,
+): { name: string; from: PlacedCell } | null {
+  const from = fieldCell(form, "content");
+  const items = rowPaths(form, "expenditure")
+    .map((row) => itemName(cellAt(form, `${row}.item`).cell.text ?? ""))
+    .filter((item) => item !== "");
+  for (const clause of plain(from.cell.text ?? "").split(CLAUSE_END)) {
+    const amount = amountsIn(clause).find(({ fen }) => fen === gap);
+    const name = itemName(clause.slice(0, amount?.start));
+    if (amount === undefined || name === "") continue;
+    const listed = items.some(
+      (item) => item.includes(name) || name.includes(item),
+    );
+    if (!listed) return { name, from };
+  }
+  return null;
+}
+
+/** The 、 behind a printed number ends nothing. */
+const CLAUSE_END = /[;。,]|(?<!\d)、/u;
+
+/** An item without its printed number and without 约 before its amount. */
+function itemName(text: string): string {
+  return plain(text).replace(/^\(?\d+[).、]?\s*|约$/gu, "");
+}

@@ -1,0 +1,48 @@
+import { fenOf, inWan, toMoney } from "../amount.ts";
+import {
+  finding,
+  INSUFFICIENT_DATA,
+  PASS,
+  PROJECT,
+  type Rule,
+} from "../rule.ts";
+import { fundingTotal } from "../totals.ts";
+
+export const amtFundSum: Rule = {
+  id: "AMT-FUND-SUM",
+  severity: "critical",
+  scope: "form",
+  formTypes: [PROJECT],
+  title: {
+    zh: "资金来源之和与合计",
+    en: "Funding sources against their total",
+  },
+  asks: {
+    zh: "各项资金来源之和，是否等于所填合计？",
+    en: "Do the funding sources add up to the printed total?",
+  },
+  examples: [
+    {
+      zh: "公共预算财政拨款 40、其他资金 5，合计 50：相差 5 万元。",
+      en: "Sources of 40 and 5 under a total of 50: 5万元 apart.",
+    },
+  ],
+  basis: null,
+  check(form) {
+    const { total, parts, sum } = fundingTotal(form);
+    const printed = fenOf(total);
+    if (printed === null || sum === null) return INSUFFICIENT_DATA;
+    if (printed === sum) return PASS;
+    const gap = printed - sum;
+    return finding({
+      message: {
+        zh: `疑似资金来源之和与合计不符：各来源之和为${inWan(sum)}，合计为${inWan(printed)}，相差${inWan(Math.abs(gap))}，请核实。`,
+        en: `The funding sources add up to ${inWan(sum)}, the printed total is ${inWan(printed)}: ${inWan(Math.abs(gap))} apart. Please verify.`,
+      },
+      expected: toMoney(sum),
+      actual: toMoney(printed),
+      difference: toMoney(gap),
+      evidence: [total, ...parts],
+    });
+  },
+};

@@ -1,0 +1,64 @@
+import { inWan, isBlank, toMoney } from "../amount.ts";
+import {
+  combine,
+  DEPARTMENT,
+  finding,
+  INSUFFICIENT_DATA,
+  NOT_APPLICABLE,
+  PASS,
+  type Rule,
+  type Verdict,
+} from "../rule.ts";
+import { departmentTotals, type Total, totalOrSum } from "../totals.ts";
+
+export const dBalance: Rule = {
+  id: "D-BALANCE",
+  severity: "critical",
+  scope: "form",
+  formTypes: [DEPARTMENT],
+  title: { zh: "收支平衡", en: "Income equals expenditure" },
+  asks: {
+    zh: "当年及近两年，收入合计是否等于支出合计（合计空白时按各项之和）？",
+    en: "Does income equal expenditure in the current year and the two before (by the sum of the parts where a total is blank)?",
+  },
+  examples: [
+    {
+      zh: "收入合计 120，支出合计 130：相差 10 万元。",
+      en: "Income of 120 beside expenditure of 130: 10万元 apart.",
+    },
+  ],
+  basis: null,
+  check(form) {
+    const expenditure = departmentTotals(form, "expenditure");
+    const verdict = combine(
+      departmentTotals(form, "income").map((income, column) =>
+        checkColumn(income, expenditure[column]),
+      ),
+    );
+    return verdict.outcome === "not-applicable" ? INSUFFICIENT_DATA : verdict;
+  },
+};
+
+function checkColumn(income: Total, expenditure: Total | undefined): Verdict {
+  if (expenditure === undefined) return INSUFFICIENT_DATA;
+  if (isUnfilled(income) && isUnfilled(expenditure)) return NOT_APPLICABLE;
+  const coming = totalOrSum(income);
+  const going = totalOrSum(expenditure);
+  if (coming.fen === null || going.fen === null) return INSUFFICIENT_DATA;
+  if (coming.fen === going.fen) return PASS;
+  const gap = going.fen - coming.fen;
+  return finding({
+    message: {
+      zh: `疑似收支不平：${income.name.zh}合计${inWan(coming.fen)}，${expenditure.name.zh}合计${inWan(going.fen)}，相差${inWan(Math.abs(gap))}，请核实。`,
+      en: `The ${income.name.en} comes to ${inWan(coming.fen)}, the ${expenditure.name.en} to ${inWan(going.fen)}: ${inWan(Math.abs(gap))} apart. Please verify.`,
+    },
+    expected: toMoney(coming.fen),
+    actual: toMoney(going.fen),
+    difference: toMoney(gap),
+    evidence: [...coming.from, ...going.from],
+  });
+}
+
+function isUnfilled({ total, parts }: Total): boolean {
+  return [total, ...parts].every(isBlank);
+}

@@ -1,0 +1,22 @@
+import { checkSums } from "../department-sums.ts";
+import { DEPARTMENT, type Rule } from "../rule.ts";
+
+export const dExpSum: Rule = {
+  id: "D-EXP-SUM",
+  severity: "critical",
+  scope: "form",
+  formTypes: [DEPARTMENT],
+  title: { zh: "支出构成之和与合计", en: "Expenditure against its total" },
+  asks: {
+    zh: "当年及近两年，基本支出与项目支出之和是否等于合计？",
+    en: "Do basic and project expenditure add up to their total, in the current year and the two before?",
+  },
+  examples: [
+    {
+      zh: "基本支出 70、项目支出 50，合计 130：相差 10 万元。",
+      en: "Expenditure of 70 and 50 under a total of 130: 10万元 apart.",
+    },
+  ],
+  basis: null,
+  check: (form) => checkSums(form, "expenditure"),
+};

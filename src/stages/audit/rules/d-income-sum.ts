@@ -1,0 +1,22 @@
+import { checkSums } from "../department-sums.ts";
+import { DEPARTMENT, type Rule } from "../rule.ts";
+
+export const dIncomeSum: Rule = {
+  id: "D-INCOME-SUM",
+  severity: "critical",
+  scope: "form",
+  formTypes: [DEPARTMENT],
+  title: { zh: "收入构成之和与合计", en: "Income against its total" },
+  asks: {
+    zh: "当年及近两年，收入各项之和是否等于合计？",
+    en: "Do the kinds of income add up to their total, in the current year and the two before?",
+  },
+  examples: [
+    {
+      zh: "财政拨款 100、其他资金 20，合计 130：相差 10 万元。",
+      en: "Income of 100 and 20 under a total of 130: 10万元 apart.",
+    },
+  ],
+  basis: null,
+  check: (form) => checkSums(form, "income"),
+};

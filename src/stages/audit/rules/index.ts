@@ -1,0 +1,35 @@
+import type { Rule } from "../rule.ts";
+import { amtBlankTotal } from "./amt-blank-total.ts";
+import { amtDetailBudget } from "./amt-detail-budget.ts";
+import { amtDetailSum } from "./amt-detail-sum.ts";
+import { amtFundBudget } from "./amt-fund-budget.ts";
+import { amtFundSum } from "./amt-fund-sum.ts";
+import { amtNotNumber } from "./amt-not-number.ts";
+import { dBalance } from "./d-balance.ts";
+import { dExpSum } from "./d-exp-sum.ts";
+import { dIncomeSum } from "./d-income-sum.ts";
+import { fieldShift } from "./field-shift.ts";
+import { goalMissing } from "./goal-missing.ts";
+import { placeholder } from "./placeholder.ts";
+import { typeUnticked } from "./type-unticked.ts";
+import { xProjSum } from "./x-proj-sum.ts";
+import { yoyClaim } from "./yoy-claim.ts";
+
+/** Every rule, in the order of the catalogue: amounts, years, fields, department, across forms. */
+export const RULES: readonly Rule[] = [
+  amtDetailSum,
+  amtDetailBudget,
+  amtFundSum,
+  amtFundBudget,
+  amtBlankTotal,
+  amtNotNumber,
+  yoyClaim,
+  typeUnticked,
+  goalMissing,
+  fieldShift,
+  placeholder,
+  dIncomeSum,
+  dExpSum,
+  dBalance,
+  xProjSum,
+];

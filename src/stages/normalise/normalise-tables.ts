@@ -1,0 +1,129 @@
+import type { ColumnLayout, Layout } from "../../layouts/schema.ts";
+import { absentCell, type Cell, type RawCell } from "../../model/cell.ts";
+import type {
+  HistoryEntry,
+  RawForm,
+  RawHistoryEntry,
+  RawRow,
+  RawTable,
+  Row,
+  Table,
+} from "../../model/form.ts";
+import { inferLabel } from "./infer-label.ts";
+import { type Context, toCell } from "./to-cell.ts";
+
+type Inference = Layout["inference"];
+
+/** The tables of a form with the cells read by the kinds of their columns. */
+export function normaliseTables(
+  tables: RawForm["tables"],
+  layout: Layout,
+  context: Context,
+): Record<string, Table> {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, table]) => [
+      name,
+      normaliseTable(table, columnsOf(name, layout), layout.inference, context),
+    ]),
+  );
+}
+
+/** The columns of the table that gives `name` to its rows, its groups, its sections or its lists. */
+function columnsOf(name: string, layout: Layout): ColumnLayout[] {
+  for (const table of layout.tables) {
+    switch (table.shape) {
+      case "rows":
+      case "totalled":
+        if (table.name === name) return table.columns;
+        break;
+      case "grouped":
+        if (table.groups.some((g) => g.name === name)) return table.columns;
+        break;
+      case "sections":
+        if (table.sections.some((s) => s.name === name)) return table.columns;
+        break;
+      case "list": {
+        const column = table.columns.find((c) => c.name === name);
+        if (column) return [column];
+      }
+    }
+  }
+  return [];
+}
+
+function normaliseTable(
+  table: RawTable,
+  columns: ColumnLayout[],
+  inference: Inference,
+  context: Context,
+): Table {
+  const row = (raw: RawRow) => normaliseRow(raw, columns, inference, context);
+  if (!Array.isArray(table)) {
+    const amounts = columns.find((column) => column.kind === "money");
+    return {
+      total: toCell(table.total, amounts?.kind ?? "text", context),
+      rows: table.rows.map(row),
+    };
+  }
+  // One element decides for all: the shapes of a table are never mixed.
+  if (table.every(isSection))
+    return table.map(({ goal, rows }) => ({
+      goal: toCell(goal, "ordinal", context),
+      rows: rows.map(row),
+    }));
+  if (table.every(isCell)) {
+    const kind = columns[0]?.kind ?? "text";
+    return table.map((cell) => toCell(cell, kind, context));
+  }
+  return (table as RawRow[]).map(row);
+}
+
+type Entry = Extract<RawTable, unknown[]>[number];
+type RawSection = Extract<Entry, { goal: RawCell; rows: RawRow[] }>;
+
+function isSection(entry: Entry): entry is RawSection {
+  return "goal" in entry && "rows" in entry && Array.isArray(entry.rows);
+}
+
+function isCell(entry: Entry): entry is RawCell {
+  return "state" in entry && typeof entry.state === "string";
+}
+
+function normaliseRow(
+  raw: RawRow,
+  columns: ColumnLayout[],
+  inference: Inference,
+  context: Context,
+): Row {
+  const kindOf = (name: string) =>
+    columns.find((column) => column.name === name)?.kind ?? "text";
+  const row: Row = {};
+  for (const [name, entry] of Object.entries(raw)) {
+    row[name] = Array.isArray(entry)
+      ? entry.map((item) => historyEntry(item, kindOf(name), context))
+      : toCell(entry, kindOf(name), context);
+  }
+  for (const { name, inferredFrom } of columns) {
+    const cell = row[name];
+    const source = inferredFrom === undefined ? undefined : raw[inferredFrom];
+    if (isFinished(cell) && cell.text === "" && source !== undefined)
+      row[name] = { ...cell, value: inferLabel(asCell(source), inference) };
+  }
+  return row;
+}
+
+function historyEntry(
+  { year, amount }: RawHistoryEntry,
+  kind: ColumnLayout["kind"],
+  context: Context,
+): HistoryEntry {
+  return { year, amount: toCell(amount, kind, context) };
+}
+
+function isFinished(entry: Row[string] | undefined): entry is Cell {
+  return entry !== undefined && !Array.isArray(entry);
+}
+
+function asCell(entry: RawRow[string]): RawCell {
+  return Array.isArray(entry) ? absentCell("text-layer") : entry;
+}
