@@ -1,0 +1,115 @@
+import type { ColumnCost } from "./column-cost.ts";
+import { type Arc, buildLattice, type State } from "./lattice.ts";
+import type { Word } from "./words.ts";
+
+/** What a column is in its rows. */
+export type ColumnRole =
+  /** one cell beside several rows (一级指标) */
+  | "merged"
+  /** names what the row is about; a row begins with it where no merged cell begins */
+  | "name"
+  /** expected in each row */
+  | "value"
+  /** one of several amounts, of which some are empty */
+  | "amount"
+  /** often empty */
+  | "note";
+
+export interface AlignColumn {
+  role: ColumnRole;
+  cost: ColumnCost;
+  /** Han characters that a line of the column holds; null where unknown. */
+  width: number | null;
+}
+
+/** A cell found, its words in reading order. */
+export interface AlignedCell {
+  words: Word[];
+  /** Other cells were printed between its lines. */
+  divided: boolean;
+  /** By how much the best other reading of its least certain word costs more. */
+  margin: number;
+}
+
+export interface Alignment {
+  /** A row maps column indices to cells. */
+  rows: Map<number, AlignedCell>[];
+  /** Lines that fit no column. */
+  foreign: Word[][];
+}
+
+/**
+ * Distributes the words of a table's body over rows and columns: the cheapest of all ways to cut them into cells, where the
+ * cost adds up how cells look in their column, where they begin and end, how their lines wrap and which cells are missing
+ * (Viterbi's algorithm over segments, A. J. Viterbi 1967).
+ */
+export function align(
+  words: readonly Word[],
+  columns: readonly AlignColumn[],
+): Alignment {
+  if (words.length === 0) return { rows: [], foreign: [] };
+  const { states, end } = buildLattice(words, columns);
+  const path = pathTo(end);
+  const margins = marginsOf(states, path, words.length);
+  const rows: Map<number, AlignedCell>[] = [];
+  const foreign: Word[][] = [];
+  for (const arc of path) {
+    const part = words.slice(arc.from.at, arc.to.at);
+    if (arc.begins === "foreign") {
+      foreign.push(part);
+      continue;
+    }
+    if (arc.begins === "row") rows.push(new Map());
+    const margin = Math.min(...margins.slice(arc.from.at, arc.to.at));
+    const row = rows.at(-1);
+    const cell = row?.get(arc.column);
+    if (cell === undefined)
+      row?.set(arc.column, { words: part, divided: false, margin });
+    else {
+      cell.words.push(...part);
+      cell.divided = true;
+      cell.margin = Math.min(cell.margin, margin);
+    }
+  }
+  return { rows, foreign };
+}
+
+function pathTo(end: State): Arc[] {
+  const path: Arc[] = [];
+  for (let arc = end.arc; arc !== null; arc = arc.from.arc) path.unshift(arc);
+  return path;
+}
+
+/** For each word, how much more the cheapest way costs that reads it otherwise. */
+function marginsOf(
+  states: readonly State[],
+  path: readonly Arc[],
+  count: number,
+): number[] {
+  const chosen: (Arc | undefined)[] = new Array(count).fill(undefined);
+  for (const arc of path) chosen.fill(arc, arc.from.at, arc.to.at);
+  const margins: number[] = new Array(count).fill(Number.POSITIVE_INFINITY);
+  const best = path.at(-1)?.to;
+  const least = best === undefined ? 0 : best.best + best.rest;
+  for (const state of states) {
+    for (const arc of state.arcs) {
+      const margin = state.best + arc.cost + arc.to.rest - least;
+      for (let i = state.at; i < arc.to.at; i++) {
+        const taken = chosen[i];
+        if (taken === undefined || isSame(arc, taken)) continue;
+        if (margin < (margins[i] ?? 0)) margins[i] = margin;
+      }
+    }
+  }
+  return margins;
+}
+
+/** Both read the same words as the same cell, begun in the same way. */
+function isSame(a: Arc, b: Arc): boolean {
+  return (
+    a.column === b.column &&
+    a.begins === b.begins &&
+    a.from.at === b.from.at &&
+    a.to.at === b.to.at
+  );
+}

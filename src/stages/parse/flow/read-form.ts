@@ -1,0 +1,77 @@
+import type { Layout } from "../../../layouts/schema.ts";
+import type { RawCell } from "../../../model/cell.ts";
+import type { FlowLine } from "../../../model/flow.ts";
+import type { Placeholder, RawForm } from "../../../model/form.ts";
+import { everyCell } from "./every-cell.ts";
+import { readFields } from "./read-fields.ts";
+import { readHeading } from "./read-heading.ts";
+import { readTables } from "./read-tables.ts";
+import { readWithin } from "./read-within.ts";
+import { runsOf } from "./runs.ts";
+import type { FormWords } from "./split-forms.ts";
+import { spotLabels } from "./spot-labels.ts";
+import { tableParts } from "./table-parts.ts";
+import { unplaced } from "./unplaced.ts";
+import type { Word } from "./words.ts";
+
+/** Reads one form: its labels first, then what stands between them. */
+export function readForm(
+  form: FormWords,
+  id: string,
+  lines: readonly FlowLine[],
+): RawForm {
+  const { layout } = form;
+  const { words, marks } = spotLabels(form.words, layout);
+  const runs = runsOf(words, marks);
+  const leftovers: Word[][][] = runs.map(() => []);
+  const placeholders: Placeholder[] = [];
+  const heading = readHeading(
+    form.titleWords,
+    runs[0]?.words ?? [],
+    layout,
+    lines,
+  );
+  leftovers[0]?.push(...heading.rest);
+  const tables = readTables(tableParts(runs, leftovers), {
+    layout,
+    lines,
+    years: yearsBefore(heading.fields, layout),
+    leftovers,
+    placeholders,
+  });
+  const fields = {
+    ...heading.fields,
+    ...readFields(runs, layout, lines, leftovers),
+  };
+  for (const field of layout.fields)
+    if (field.where === "within")
+      fields[field.name] = readWithin(field, fields);
+  return {
+    id,
+    type: layout.id,
+    title: form.title,
+    pages: pagesOf([...form.titleWords, ...form.words], lines),
+    fields,
+    tables,
+    unplaced: unplaced(leftovers.flat(), everyCell({ fields, tables }), lines),
+    placeholders,
+  };
+}
+
+/** The two years before the form's own. */
+function yearsBefore(
+  heading: Readonly<Record<string, RawCell>>,
+  layout: Layout,
+): number[] {
+  const field = layout.fields.find(
+    ({ kind, where }) => kind === "year" && where === "heading",
+  );
+  const text = heading[field?.name ?? ""]?.text ?? "";
+  const year = Number(/\d{4}/u.exec(text)?.[0] ?? 0);
+  return year > 0 ? [year - 2, year - 1] : [];
+}
+
+function pagesOf(words: readonly Word[], lines: readonly FlowLine[]): number[] {
+  const pages = words.flatMap(({ line }) => lines[line]?.page ?? []);
+  return [...new Set(pages)].sort((a, b) => a - b);
+}

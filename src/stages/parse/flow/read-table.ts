@@ -1,0 +1,64 @@
+import type { RawCell } from "../../../model/cell.ts";
+import type { FlowLine } from "../../../model/flow.ts";
+import {
+  type AlignColumn,
+  type AlignedCell,
+  type Alignment,
+  align,
+} from "./align.ts";
+import { flowCell } from "./flow-cell.ts";
+import type { Word } from "./words.ts";
+import { wrapWidths } from "./wrap-width.ts";
+
+/** A reading that the next best one comes nearer to than this is a guess (a cost of 1 is about a third of the chance). */
+const SURE_MARGIN = 1;
+/** Readings and estimates of widths settle after the second round; more never changed one. */
+const MOST_ROUNDS = 3;
+
+/** A row as read: cells by the column's index. */
+export type FlowRow = Map<number, RawCell>;
+
+/** The rows of a table's body, which may come in several parts with its header row repeated between them. */
+export function readTable(
+  parts: readonly Word[][],
+  columns: readonly AlignColumn[],
+  lines: readonly FlowLine[],
+): { rows: FlowRow[]; foreign: Word[][] } {
+  const alignments = alignParts(parts, columns);
+  const rows = alignments.flatMap((alignment) =>
+    alignment.rows.map(
+      (row) =>
+        new Map(
+          [...row].map(([column, cell]) => [column, cellOf(cell, lines)]),
+        ),
+    ),
+  );
+  return { rows, foreign: alignments.flatMap(({ foreign }) => foreign) };
+}
+
+/** Widths come from cells and cells from widths: first read without, then with what the first reading showed. */
+function alignParts(
+  parts: readonly Word[][],
+  columns: readonly AlignColumn[],
+): Alignment[] {
+  let widths: (number | null)[] = columns.map(() => null);
+  let alignments: Alignment[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const measured = columns.map((column, i) => ({
+      ...column,
+      width: widths[i] ?? null,
+    }));
+    alignments = parts.map((words) => align(words, measured));
+    const next = wrapWidths(alignments, columns.length);
+    if (next.every((width, i) => width === widths[i])) break;
+    widths = next;
+  }
+  return alignments;
+}
+
+function cellOf(cell: AlignedCell, lines: readonly FlowLine[]): RawCell {
+  const reasons: string[] = [];
+  if (cell.margin < SURE_MARGIN) reasons.push("ambiguous-flow");
+  if (cell.divided) reasons.push("divided-cell");
+  return flowCell(cell.words, lines, { reasons });
+}

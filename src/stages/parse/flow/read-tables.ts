@@ -1,0 +1,168 @@
+import { matchLabel } from "../../../layouts/match.ts";
+import type { TableLayout } from "../../../layouts/schema.ts";
+import { absentCell, type RawCell, withReason } from "../../../model/cell.ts";
+import type {
+  RawRow,
+  RawSection,
+  RawTable,
+  RawTotalled,
+} from "../../../model/form.ts";
+import { blankCell, flowCell } from "./flow-cell.ts";
+import { readBody, type TableContext } from "./read-body.ts";
+import { readList } from "./read-list.ts";
+import { namedRows } from "./read-rows.ts";
+import type { TablePart } from "./table-parts.ts";
+
+/** All tables of the layout by name; one that is not printed has no rows. */
+export function readTables(
+  parts: readonly TablePart[],
+  context: TableContext,
+): Record<string, RawTable> {
+  const tables: Record<string, RawTable> = {};
+  context.layout.tables.forEach((table, t) => {
+    const own = parts.filter((part) => part.table === t);
+    Object.assign(tables, readOne(table, own, context));
+  });
+  return tables;
+}
+
+function readOne(
+  table: TableLayout,
+  parts: readonly TablePart[],
+  context: TableContext,
+): Record<string, RawTable> {
+  switch (table.shape) {
+    case "rows":
+      return { [table.name]: rowsOf(parts, table, table.name, context) };
+    case "totalled":
+      return { [table.name]: totalledOf(parts, table, context) };
+    case "grouped":
+      return groupsOf(parts, table, context);
+    case "sections":
+      return sectionsOf(parts, table, context);
+    case "list":
+      return listsOf(parts, table, context);
+  }
+}
+
+function rowsOf(
+  parts: readonly TablePart[],
+  table: TableLayout,
+  name: string,
+  context: TableContext,
+): RawRow[] {
+  const { rows, columns } = readBody(parts, table, name, context);
+  return namedRows(rows, columns, context.layout);
+}
+
+/** 合计 is no row; of several only the first counts. */
+function totalledOf(
+  parts: readonly TablePart[],
+  table: Extract<TableLayout, { shape: "totalled" }>,
+  context: TableContext,
+): RawTotalled {
+  const rows = rowsOf(parts, table, table.name, context);
+  const item = table.columns[0]?.name ?? "";
+  const amount = table.columns.at(-1)?.name ?? "";
+  const isTotal = (row: RawRow) => {
+    const cell = row[item];
+    if (cell === undefined || Array.isArray(cell)) return false;
+    return matchLabel(cell.text ?? "", table.total) !== null;
+  };
+  const total = rows.find(isTotal)?.[amount];
+  return {
+    total:
+      total === undefined || Array.isArray(total)
+        ? absentCell("text-flow")
+        : total,
+    rows: rows.filter((row) => !isTotal(row)),
+  };
+}
+
+function groupsOf(
+  parts: readonly TablePart[],
+  table: Extract<TableLayout, { shape: "grouped" }>,
+  context: TableContext,
+): Record<string, RawTable> {
+  const tables: Record<string, RawTable> = {};
+  for (const { name } of table.groups) {
+    const own = parts.filter((part) => part.name === name);
+    const rows = rowsOf(own, table, name, context);
+    const printed = own.some((part) =>
+      part.columns?.some(({ years }) => years.length > 0),
+    );
+    tables[name] = printed ? rows : rows.map(withInferredYears);
+  }
+  const outside = parts.filter((part) => part.name === "");
+  for (const { run, words } of outside)
+    if (words.length > 0) context.leftovers[run]?.push(words);
+  return tables;
+}
+
+/** No year is printed over the amounts: the two before the form's are the layout's usual ones. */
+function withInferredYears(row: RawRow): RawRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [
+      name,
+      Array.isArray(cell)
+        ? cell.map(({ year, amount }) => ({
+            year,
+            amount: withReason(amount, "year-inferred"),
+          }))
+        : cell,
+    ]),
+  );
+}
+
+function sectionsOf(
+  parts: readonly TablePart[],
+  table: Extract<TableLayout, { shape: "sections" }>,
+  context: TableContext,
+): Record<string, RawTable> {
+  const tables: Record<string, RawTable> = {};
+  for (const { name } of table.sections) {
+    const sections: TablePart[][] = [];
+    for (const part of parts) {
+      if (part.name !== name) continue;
+      if (part.opens || sections.length === 0) sections.push([part]);
+      else sections.at(-1)?.push(part);
+    }
+    tables[name] = sections.map(
+      (section): RawSection => ({
+        goal: goalOf(section, context),
+        rows: rowsOf(section, table, name, context),
+      }),
+    );
+  }
+  return tables;
+}
+
+function goalOf(
+  section: readonly TablePart[],
+  { lines }: TableContext,
+): RawCell {
+  const heading = section[0]?.heading ?? [];
+  return heading.length === 0 ? blankCell([], lines) : flowCell(heading, lines);
+}
+
+function listsOf(
+  parts: readonly TablePart[],
+  table: Extract<TableLayout, { shape: "list" }>,
+  context: TableContext,
+): Record<string, RawTable> {
+  const header = parts.find((part) => part.columns !== null)?.columns;
+  const printed = header?.flatMap(({ column }) => column?.name ?? []);
+  const { entries, loose, ellipses } = readList(
+    parts.flatMap(({ words }) => words),
+    table,
+    printed ?? table.columns.map(({ name }) => name),
+    context.lines,
+  );
+  if (loose.length > 0) context.leftovers[parts[0]?.run ?? 0]?.push(loose);
+  for (const { name, words } of ellipses)
+    context.placeholders.push({
+      table: name,
+      cell: flowCell(words, context.lines),
+    });
+  return entries;
+}

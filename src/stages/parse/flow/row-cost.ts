@@ -1,0 +1,60 @@
+import type { AlignColumn, ColumnRole } from "./align.ts";
+import type { Gap } from "./words.ts";
+
+/** What a column left empty in a row costs. */
+const SKIP: Record<ColumnRole, number> = {
+  merged: 2,
+  name: 3,
+  value: 2.5,
+  amount: 0.5,
+  note: 0,
+};
+/** A row of labels alone, its other cells empty, in place of the sum over its columns. */
+const EMPTY_ROW = 2;
+/** Where the text shows a wide gap or empty cells, leaving columns out costs this share. */
+const SHOWN = 0.2;
+/** The text shows an empty cell and no column is left out. */
+const EMPTY_NOT_TAKEN = 2;
+
+/** Beginning a row with `column`. A merged cell need not be printed again. */
+export function rowStartCost(
+  column: number,
+  columns: readonly AlignColumn[],
+  gap: Gap,
+): number {
+  const left = columns.slice(0, column).filter(({ role }) => role !== "merged");
+  return skipped(left) * share(gap);
+}
+
+/** Ending a row whose last filled column is `last`; `gap` is what follows, null at the end. */
+export function rowEndCost(
+  last: number,
+  columns: readonly AlignColumn[],
+  gap: Gap | null,
+): number {
+  if (columns[last]?.role === "merged") return EMPTY_ROW;
+  const left = skipped(columns.slice(last + 1));
+  return gap === null ? left : left * share(gap);
+}
+
+/** Going on in a row from column `last` to `column`. */
+export function sameRowCost(
+  last: number,
+  column: number,
+  columns: readonly AlignColumn[],
+  gap: Gap,
+): number {
+  if (column === last + 1) return gap.empties > 0 ? EMPTY_NOT_TAKEN : 0;
+  return skipped(columns.slice(last + 1, column)) * share(gap);
+}
+
+function skipped(columns: readonly AlignColumn[]): number {
+  return columns.reduce((sum, { role }) => sum + SKIP[role], 0);
+}
+
+/** Blanks from which on a gap in a line can hold an empty cell. */
+const WIDE_GAP = 3;
+
+function share(gap: Gap): number {
+  return gap.empties > 0 || gap.blanks >= WIDE_GAP ? SHOWN : 1;
+}

@@ -1,0 +1,30 @@
+import type { Mark } from "./spot-labels.ts";
+import type { Word } from "./words.ts";
+
+/** A label and what is printed after it up to the next label. */
+export interface Run {
+  /** null for what stands before the first label. */
+  mark: Mark | null;
+  label: Word[];
+  words: Word[];
+}
+
+/** Divides a form at its labels. Lines of a value that stand between the parts of its label belong to the run. */
+export function runsOf(words: readonly Word[], marks: readonly Mark[]): Run[] {
+  const marked = new Set(marks.flatMap((mark) => mark.words));
+  const free = (from: number, to: number) =>
+    words.slice(from, to).filter((_, i) => !marked.has(from + i));
+  const starts = marks.map((mark) => mark.words[0] ?? 0);
+  const runs: Run[] = [
+    { mark: null, label: [], words: free(0, starts[0] ?? words.length) },
+  ];
+  marks.forEach((mark, k) => {
+    const from = starts[k] ?? 0;
+    runs.push({
+      mark,
+      label: words.filter((_, i) => mark.words.includes(i)),
+      words: free(from, starts[k + 1] ?? words.length),
+    });
+  });
+  return runs;
+}

@@ -1,0 +1,114 @@
+import { fold } from "../../../layouts/fold.ts";
+import type {
+  ColumnLayout,
+  Layout,
+  TableLayout,
+} from "../../../layouts/schema.ts";
+import type { AlignColumn, ColumnRole } from "./align.ts";
+import {
+  type ColumnCost,
+  nameCost,
+  valueCost,
+  vocabularyCost,
+} from "./column-cost.ts";
+import type { HeaderColumn } from "./header-row.ts";
+
+/** A column of a printed table: what the layout calls it, which of its years it shows, and how its texts look. */
+export interface TableColumn extends AlignColumn {
+  /** null for a printed column that the layout does not know. */
+  column: ColumnLayout | null;
+  year: number | null;
+}
+
+/**
+ * The columns as the header row prints them, or as the layout orders them where no header row was found.
+ * @param years what a column of years shows where the header prints none.
+ */
+export function tableColumns(
+  table: TableLayout,
+  header: readonly HeaderColumn[] | null,
+  layout: Layout,
+  years: readonly number[],
+): TableColumn[] {
+  const printed: readonly HeaderColumn[] =
+    header ?? table.columns.map((column) => ({ column, label: "", years: [] }));
+  const name = printed.findIndex(
+    ({ column }) =>
+      column !== null && vocabularyOf(column, table, layout) === null,
+  );
+  return printed.flatMap(({ column, years: shown }, i): TableColumn[] => {
+    const base = {
+      column,
+      year: null,
+      role: roleOf(column, i === name, table, layout),
+      cost: costOf(column, i === name, table, layout),
+      width: null,
+    };
+    if (column?.years !== true) return [base];
+    const each = shown.length > 0 ? shown : years;
+    return each.map((year) => ({ ...base, year }));
+  });
+}
+
+/** The texts of a column that are known in advance; null for other columns. */
+function vocabularyOf(
+  column: ColumnLayout,
+  table: TableLayout,
+  layout: Layout,
+): string[] | null {
+  if (column.inferredFrom !== undefined)
+    return [...new Set(Object.values(layout.inference))];
+  const isSource = table.columns.some(
+    ({ inferredFrom }) => inferredFrom === column.name,
+  );
+  return isSource ? Object.keys(layout.inference) : null;
+}
+
+function roleOf(
+  column: ColumnLayout | null,
+  isName: boolean,
+  table: TableLayout,
+  layout: Layout,
+): ColumnRole {
+  if (column === null) return "note";
+  if (isName) return "name";
+  if (vocabularyOf(column, table, layout) !== null) return "merged";
+  if (table.shape === "grouped") return "amount";
+  return column.kind === "text" ? "note" : "value";
+}
+
+function costOf(
+  column: ColumnLayout | null,
+  isName: boolean,
+  table: TableLayout,
+  layout: Layout,
+): ColumnCost {
+  if (column === null) return valueCost("text");
+  const vocabulary = vocabularyOf(column, table, layout);
+  if (vocabulary !== null) return vocabularyCost(vocabulary);
+  const cost = isName ? nameCost(knownRows(table)) : valueCost(column.kind);
+  return notAMergedText(cost, table, layout);
+}
+
+/** 数量指标 in another column than its own. */
+const STRANGE = 6;
+
+function notAMergedText(
+  cost: ColumnCost,
+  table: TableLayout,
+  layout: Layout,
+): ColumnCost {
+  const merged = table.columns.flatMap(
+    (column) => vocabularyOf(column, table, layout) ?? [],
+  );
+  const known = new Set(merged.map(fold));
+  return (text) => cost(text) + (known.has(fold(text)) ? STRANGE : 0);
+}
+
+/** First-column texts that the form prints in advance. */
+function knownRows(table: TableLayout): string[] {
+  if (table.shape === "totalled") return [...table.total, ...table.knownRows];
+  if (table.shape === "grouped")
+    return table.groups.flatMap(({ rows }) => rows.flat());
+  return [];
+}
