@@ -99,7 +99,8 @@ function escaped(char: string): string {
 
 /** （从   年至   年）, also where its end was cut off; not where marks stand inside. */
 const REMARK = new RegExp(`^\\([^()${TICKED}${EMPTY}]*(?:\\)|$)`, "u");
-const PUNCTUATION = /^(?: ?\p{P}| )/u;
+/** A blank is taken alone, unless a colon follows: behind it a mark in brackets may begin. */
+const PUNCTUATION = /^(?: ?:|\p{P}| )/u;
 
 function gapAt(text: string, labels: readonly string[]): Found | null {
   const remark = REMARK.exec(text)?.[0];

@@ -45,10 +45,11 @@ function matchHeader(
 ): Header | null {
   const columns = new Map<string, Columns>();
   const cells: FormCell[] = [];
-  let next = 0;
-  for (const column of table.columns) {
-    const found = starting.findIndex(
-      (cell, i) => i >= next && labels(column, cell),
+  // From the right: a label beside the table may read like its first column (项目支出明细 beside 项目支出明细).
+  let end = starting.length;
+  for (const column of [...table.columns].reverse()) {
+    const found = starting.findLastIndex(
+      (cell, i) => i < end && labels(column, cell),
     );
     if (found < 0) continue;
     const cell = starting[found] as FormCell;
@@ -57,7 +58,7 @@ function matchHeader(
       to: cell.column + cell.columnSpan,
     });
     cells.push(cell);
-    next = found + 1;
+    end = found;
   }
   const needed =
     table.columns.length >= MAY_LACK_FROM

@@ -68,7 +68,7 @@ function names(text: string, finder: LabelFinder): boolean {
   return kind === "table" || kind === "section" || kind === "heading";
 }
 
-/** The text in the brackets behind a label inside another field's text, where it says more than the blanks printed in advance (从 年至 年). */
+/** The years in the brackets behind a label inside another field's text (延续性项目□（从2021年至2023年）); blank where only 从 年至 年 is printed. */
 function within(
   outer: RawCell | undefined,
   labels: readonly string[],
@@ -78,12 +78,15 @@ function within(
     return { ...outer, review: false, reasons: [] };
   }
   for (const label of labels) {
-    const match = new RegExp(
-      `${[...label].join("\\s*")}[^（(]*[（(]([^）)]*)`,
-      "u",
-    ).exec(outer.text);
-    if (match === null) continue;
-    const text = (match[1] ?? "").trim();
+    const behind = new RegExp(`${[...label].join("\\s*")}(.*)$`, "su").exec(
+      outer.text,
+    )?.[1];
+    if (behind === undefined) continue;
+    const brackets = [...behind.matchAll(/[（(]([^（()）]*)/gu)].map((match) =>
+      (match[1] ?? "").trim(),
+    );
+    const text = brackets.find((inside) => /[从自至年]|\d{4}/u.test(inside));
+    if (text === undefined) continue;
     const filled = /[\d一二三四五六七八九〇]/u.test(text);
     return {
       ...outer,

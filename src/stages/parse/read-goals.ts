@@ -19,7 +19,7 @@ export function readGoals(
 ): Goals {
   const goals: Goals = { lists: {}, placeholders: [] };
   const entry = new RegExp(
-    `(?:^|\\n|\\s)\\s*(?:${table.entry.join("|")})\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*[:：、.]`,
+    `(?:${table.entry.join("|")})\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*[:：、.]`,
     "gu",
   );
   for (const { name } of table.columns) {
@@ -52,14 +52,23 @@ export function readGoals(
 
 const ELLIPSIS_END = /(?:^|\n|\s)\s*(…+|\.{3,}|·{3,})\s*$/u;
 
-/** The text behind each 目标 N：; a text without such marks is one entry. Dots that stand for more entries are taken off. */
+/**
+ * The text behind each 目标 N：; a text without such marks is one entry. Marks count on from the first: another number
+ * is part of a text. Dots that stand for more entries are taken off.
+ */
 function splitEntries(
   text: string,
   entry: RegExp,
 ): { texts: string[]; ellipsis: string | null } {
   const ellipsis = ELLIPSIS_END.exec(text)?.[1] ?? null;
   const rest = ellipsis === null ? text : text.replace(ELLIPSIS_END, "");
-  const marks = [...rest.matchAll(entry)];
+  let expected: number | null = null;
+  const marks = [...rest.matchAll(entry)].filter((mark) => {
+    const number = toNumber(mark[1] ?? "");
+    if (expected !== null && number !== expected) return false;
+    expected = number + 1;
+    return true;
+  });
   if (marks.length === 0)
     return { texts: rest.trim() === "" ? [] : [rest.trim()], ellipsis };
   const before = rest.slice(0, marks[0]?.index ?? 0).trim();
@@ -68,4 +77,9 @@ function splitEntries(
   );
   if (before !== "") texts.unshift(before);
   return { texts, ellipsis };
+}
+
+function toNumber(text: string): number {
+  const digit = "一二三四五六七八九十".indexOf(text);
+  return digit >= 0 ? digit + 1 : Number(text);
 }

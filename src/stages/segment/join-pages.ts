@@ -7,8 +7,8 @@ import type {
 } from "../../model/grid.ts";
 import { leavesNoRoom } from "../../text/cell-lines.ts";
 import { joinLines } from "../../text/join-lines.ts";
-import { dropRepeatedRows } from "./drop-repeated-rows.ts";
 import { graftNested } from "./graft-nested.ts";
+import { countRepeatedRows, removeTop } from "./repeated-rows.ts";
 import { rowGoesOn } from "./row-goes-on.ts";
 import { type Part, stackGrids } from "./stack-grids.ts";
 
@@ -37,15 +37,10 @@ export function joinPages(
   vocabulary: (text: string) => boolean,
 ): FormGrid {
   const { columns, parts } = stackGrids(graftNested(grids));
-  dropRepeatedRows(parts);
   const cells: OpenCell[] = [];
   let rows = 0;
   for (const part of parts) {
-    if (part.rows === 0) continue;
-    const open = part.continues
-      ? cells.filter((cell) => cell.row + cell.rowSpan === rows)
-      : [];
-    rows = addPart(part, cells, open, rows, vocabulary);
+    rows = addPart(part, cells, rows, vocabulary);
   }
   return {
     rows,
@@ -56,17 +51,20 @@ export function joinPages(
   };
 }
 
-/** Adds a page's part below `rows` rows; `open` are the cells that reach its upper edge. Returns the new count of rows. */
+/** Adds a page's part below `rows` rows, without what it repeats. Returns the new count of rows. */
 function addPart(
   part: Part,
   cells: OpenCell[],
-  open: OpenCell[],
   rows: number,
   vocabulary: (text: string) => boolean,
 ): number {
-  const first = part.cells.filter((cell) => cell.row === 0);
-  const pairs = pairUp(open, first);
-  const goesOn = rowGoesOn(pairs, first, vocabulary);
+  let seam = seamOf(part, cells, rows, vocabulary);
+  if (part.continues && !seam.goesOn) {
+    removeTop(part, countRepeatedRows(part, cells, rows));
+    if (part.rows === 0) return rows;
+    seam = seamOf(part, cells, rows, vocabulary);
+  }
+  const { first, pairs, goesOn } = seam;
   const offset = goesOn ? rows - 1 : rows;
   const leading = leadingBlanks(first);
   for (const cell of part.cells) {
@@ -99,6 +97,28 @@ function addPart(
     }
   }
   return offset + part.rows;
+}
+
+/** Where a page's part meets what is above it. */
+interface Seam {
+  first: PageCell[];
+  pairs: Pair[];
+  /** The part's first row is the rest of the last row above. */
+  goesOn: boolean;
+}
+
+function seamOf(
+  part: Part,
+  cells: readonly OpenCell[],
+  rows: number,
+  vocabulary: (text: string) => boolean,
+): Seam {
+  const first = part.cells.filter((cell) => cell.row === 0);
+  const open = part.continues
+    ? cells.filter((cell) => cell.row + cell.rowSpan === rows)
+    : [];
+  const pairs = pairUp(open, first);
+  return { first, pairs, goesOn: rowGoesOn(pairs, first, vocabulary) };
 }
 
 /** Two cells that face each other across a page's end. */
@@ -141,8 +161,8 @@ function makesWord(
   const after = below.lines.map((line) => line.text).join("");
   return (
     after !== "" &&
+    !vocabulary(after) &&
     before !== "" &&
-    !vocabulary(before) &&
     vocabulary(before + after)
   );
 }

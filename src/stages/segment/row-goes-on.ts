@@ -26,7 +26,7 @@ export function rowGoesOn(
     const before = textOf(above);
     const after = below.lines.map((line) => line.text).join("");
     if (before === "") continue;
-    if (vocabulary(before + after) && !vocabulary(before)) {
+    if (vocabulary(before + after) && !vocabulary(after)) {
       if (above.rowSpan === 1) goesOn = true;
       continue;
     }

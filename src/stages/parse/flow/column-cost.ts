@@ -67,8 +67,7 @@ export function valueCost(kind: Kind): ColumnCost {
       return indicatorCost;
     case "text":
     case "choice":
-      return (text) =>
-        0.6 + broken(fold(text)) + (BOUND.test(fold(text)) ? 2 : 0);
+      return noteCost;
     default:
       return (text) => (/\d/u.test(text) ? 0.2 : 2);
   }

@@ -1,12 +1,10 @@
 import type { AlignColumn } from "./align.ts";
-import { cellCost } from "./cell-cost.ts";
-import { type GapCost, gapCost } from "./gap-cost.ts";
-import { joinWords, startsPoint } from "./join-words.ts";
-import { rowEndCost, rowStartCost, sameRowCost } from "./row-cost.ts";
+import { rowEndCost } from "./row-cost.ts";
+import { Steps } from "./steps.ts";
 import type { Word } from "./words.ts";
 
 /** A cell of which a first part was read and that goes on after other cells of its row. */
-interface OpenCell {
+export interface OpenCell {
   column: number;
   from: number;
   to: number;
@@ -35,28 +33,15 @@ export interface Arc {
   begins: "row" | "cell" | "again" | "foreign";
 }
 
-/** A cell of more words than this, or whose gaps cost more, is none. */
-const MOST_WORDS = 14;
-const MOST_GAPS = 8;
-/** A divided cell goes on within this many words. */
-const FURTHEST_RESUME = 10;
-/** Lines together that fit no column. */
-const MOST_FOREIGN_LINES = 6;
+/** A step that a reading can take, by where it leads. */
+export interface Step extends Pick<Arc, "cost" | "column" | "begins"> {
+  to: number;
+  last: number;
+  open: OpenCell | null;
+}
+
 /** A reading that costs so much more than the best one of the same words is given up. */
 const BEAM = 10;
-
-const COST = {
-  /** A line that fits no column, and each further one. */
-  foreign: 4.5,
-  foreignMore: 2.5,
-  /** Such a line is a text of a column to the letter. */
-  foreignKnown: 6,
-  /** Going on with a cell after others, at the start of a page and elsewhere. */
-  resumeAtPage: 0.6,
-  resume: 4,
-  /** The rest of a cell begins with a number of its own (2、). */
-  resumePoint: 3,
-};
 
 /** All ways to read the words that are worth it, with the costs to and from each state; `end` is the best last state. */
 export function buildLattice(
@@ -77,4 +62,62 @@ export function buildLattice(
     }
   }
   return settle(layers, columns);
+}
+
+function connect(layers: Map<string, State>[], from: State, step: Step): void {
+  const to = stateAt(layers, step.to, step.last, step.open);
+  const { cost, column, begins } = step;
+  const arc: Arc = { from, to, cost, column, begins };
+  from.arcs.push(arc);
+  if (from.best + cost < to.best) {
+    to.best = from.best + cost;
+    to.arc = arc;
+  }
+}
+
+function stateAt(
+  layers: Map<string, State>[],
+  at: number,
+  last: number,
+  open: OpenCell | null,
+): State {
+  const key =
+    open === null
+      ? `${last}`
+      : `${last},${open.column},${open.from},${open.to}`;
+  const known = layers[at]?.get(key);
+  if (known !== undefined) return known;
+  const infinite = Number.POSITIVE_INFINITY;
+  const state: State = {
+    at,
+    last,
+    open,
+    best: infinite,
+    arc: null,
+    rest: infinite,
+    arcs: [],
+  };
+  layers[at]?.set(key, state);
+  return state;
+}
+
+/** Fills in the ways to the end. A reading with a cell still open is none. */
+function settle(
+  layers: readonly Map<string, State>[],
+  columns: readonly AlignColumn[],
+): { states: State[]; end: State } {
+  let end: State | null = null;
+  for (const state of layers.at(-1)?.values() ?? []) {
+    if (state.open !== null) continue;
+    state.rest = state.last < 0 ? 0 : rowEndCost(state.last, columns, null);
+    if (end === null || state.best + state.rest < end.best + end.rest)
+      end = state;
+  }
+  if (end === null) throw new Error("every text can be read as foreign lines");
+  const states = layers.flatMap((layer) => [...layer.values()]);
+  for (const state of states.toReversed()) {
+    for (const arc of state.arcs)
+      state.rest = Math.min(state.rest, arc.cost + arc.to.rest);
+  }
+  return { states, end };
 }

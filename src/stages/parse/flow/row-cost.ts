@@ -20,10 +20,9 @@ const EMPTY_NOT_TAKEN = 2;
 export function rowStartCost(
   column: number,
   columns: readonly AlignColumn[],
-  gap: Gap,
 ): number {
-  const left = columns.slice(0, column).filter(({ role }) => role !== "merged");
-  return skipped(left) * share(gap);
+  const before = columns.slice(0, column);
+  return skipped(before.filter(({ role }) => role !== "merged"));
 }
 
 /** Ending a row whose last filled column is `last`; `gap` is what follows, null at the end. */
