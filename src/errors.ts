@@ -147,3 +147,63 @@ export class BrokenInstallation extends ShenbaoError {
     });
   }
 }
+
+/** A fault in this program, met on one document; the others go on. */
+export class InternalError extends ShenbaoError {
+  readonly code = "internal-error";
+  readonly exitCode = 1;
+  constructor(file: string, cause: unknown) {
+    const what = firstLines(cause);
+    super(
+      {
+        zh: `${file}：程序内部出错，此文件未能读完（${what}）。请把这一行和文件一起报告给维护者。`,
+        en: `${file}: a fault in the program, the file could not be read to its end (${what}). Report this line and the file to the maintainers.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** What went wrong and where, in one line. */
+function firstLines(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const place = /\(?([^\s(/\\]+:\d+:\d+)\)?$/mu.exec(cause.stack ?? "")?.[1];
+  const what = `${cause.name}: ${cause.message}`;
+  return place === undefined ? what : `${what} @ ${place}`;
+}
+
+/** A page was asked for that the document does not have. */
+export class PageNotFound extends ShenbaoError {
+  readonly code = "page-not-found";
+  readonly exitCode = 2;
+  constructor(file: string, page: number, pages: number) {
+    super({
+      zh: `${file}：没有第 ${page} 页，共 ${pages} 页。请改 --page。`,
+      en: `${file}: there is no page ${page}, it has ${pages}. Change --page.`,
+    });
+  }
+}
+
+/** Several pictures cannot all go to standard output, nor one of bytes to a terminal. */
+export class FolderNeeded extends ShenbaoError {
+  readonly code = "folder-needed";
+  readonly exitCode = 2;
+  constructor(file: string) {
+    super({
+      zh: `${file}：无法输出到标准输出（多页，或终端不能显示图片）。请用 -o 给出文件夹，或用 --page 选一页。`,
+      en: `${file}: cannot go to standard output (several pages, or a picture to a terminal). Give a folder with -o, or one page with --page.`,
+    });
+  }
+}
+
+/** A rule was asked for that this version does not have. */
+export class RuleNotFound extends ShenbaoError {
+  readonly code = "rule-not-found";
+  readonly exitCode = 2;
+  constructor(id: string) {
+    super({
+      zh: `${id}：没有这条规则。用 shenbao rules 查看全部规则。`,
+      en: `${id}: there is no such rule. See them all with shenbao rules.`,
+    });
+  }
+}

@@ -50,7 +50,7 @@ export function readGoals(
   return goals;
 }
 
-const ELLIPSIS_END = /(?:^|\n|\s)\s*(…+|\.{3,}|·{3,})\s*$/u;
+const ELLIPSIS_END = /(?<=^|[\s。；;！])\s*(…+|\.{3,}|·{3,})\s*$/u;
 
 /**
  * The text behind each 目标 N：; a text without such marks is one entry. Marks count on from the first: another number

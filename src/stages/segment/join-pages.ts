@@ -60,7 +60,7 @@ function addPart(
 ): number {
   let seam = seamOf(part, cells, rows, vocabulary);
   if (part.continues && !seam.goesOn) {
-    removeTop(part, countRepeatedRows(part, cells, rows));
+    removeTop(part, countRepeatedRows(part, cells, rows, vocabulary));
     if (part.rows === 0) return rows;
     seam = seamOf(part, cells, rows, vocabulary);
   }

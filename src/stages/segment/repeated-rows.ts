@@ -14,12 +14,13 @@ interface RowTexts {
 /**
  * How many rows at the top of a page's part stand in the form already: header rows set to repeat, rows printed twice around
  * the page's end. A run is a repetition when it stands above and is the form's first rows, or ends where the page before ends,
- * or has two rows or three texts.
+ * or stands under the same header and has two rows or three texts.
  */
 export function countRepeatedRows(
   part: Part,
   above: readonly OpenCell[],
   rows: number,
+  vocabulary: (text: string) => boolean,
 ): number {
   const before = rowTexts(
     above.map((cell) => ({
@@ -37,6 +38,7 @@ export function countRepeatedRows(
     })),
     part.rows,
   );
+  const section = before.findLastIndex((row) => isHeader(row, vocabulary));
   let longest = 0;
   for (let start = 0; start < before.length; start++) {
     let length = 0;
@@ -48,7 +50,7 @@ export function countRepeatedRows(
       length++;
     if (
       length > longest &&
-      isRepetition(here.slice(0, length), start, before.length)
+      isRepetition(here.slice(0, length), start, before.length, section)
     )
       longest = length;
   }
@@ -91,18 +93,40 @@ function rowTexts(
   return texts;
 }
 
-/** Whether a row repeats one above: all that it says stands there, and all that the other's own cells say stands in it. */
+/** Whether a row is a header: three printed texts and more, and nothing else. */
+function isHeader(
+  row: RowTexts,
+  vocabulary: (text: string) => boolean,
+): boolean {
+  return (
+    row.own.size >= ENOUGH_TEXTS && [...row.own.values()].every(vocabulary)
+  );
+}
+
+/**
+ * Whether a row repeats one above: all that it says stands there, and all that the other's own cells say, from its first
+ * text on, stands in it.
+ */
 function sameRow(row: RowTexts, above: RowTexts): boolean {
   if (row.all.size === 0) return false;
-  for (const [column, text] of row.all)
+  const first = Math.min(...row.all.keys());
+  for (const [column, text] of row.all) {
     if (above.all.get(column) !== text) return false;
-  for (const [column, text] of above.own)
-    if (row.all.get(column) !== text) return false;
+  }
+  for (const [column, text] of above.own) {
+    if (column >= first && row.all.get(column) !== text) return false;
+  }
   return true;
 }
 
-function isRepetition(run: RowTexts[], start: number, total: number): boolean {
+/** `section` is the last header row above: the same row may well stand under another header too. */
+function isRepetition(
+  run: RowTexts[],
+  start: number,
+  total: number,
+  section: number,
+): boolean {
   const texts = run.reduce((sum, row) => sum + row.all.size, 0);
   if (start === 0 || start + run.length === total) return texts >= 2;
-  return run.length >= 2 || texts >= ENOUGH_TEXTS;
+  return start >= section && (run.length >= 2 || texts >= ENOUGH_TEXTS);
 }

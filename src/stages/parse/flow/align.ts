@@ -15,11 +15,17 @@ export type ColumnRole =
   /** often empty */
   | "note";
 
-export interface AlignColumn {
+/** Han characters: a line of the column holds at least, and at most, so many; null where unknown. */
+export interface ColumnWidth {
+  holds: number | null;
+  limit: number | null;
+}
+
+export interface AlignColumn extends ColumnWidth {
   role: ColumnRole;
   cost: ColumnCost;
-  /** Han characters that a line of the column holds; null where unknown. */
-  width: number | null;
+  /** Texts that stand alone in a cell: those that the form prints in advance. */
+  known: readonly string[];
 }
 
 /** A cell found, its words in reading order. */
@@ -110,6 +116,7 @@ function isSame(a: Arc, b: Arc): boolean {
     a.column === b.column &&
     a.begins === b.begins &&
     a.from.at === b.from.at &&
-    a.to.at === b.to.at
+    a.to.at === b.to.at &&
+    a.opens === b.opens
   );
 }

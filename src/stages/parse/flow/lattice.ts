@@ -31,6 +31,8 @@ export interface Arc {
   cost: number;
   column: number;
   begins: "row" | "cell" | "again" | "foreign";
+  /** The cell goes on after others. */
+  opens: boolean;
 }
 
 /** A step that a reading can take, by where it leads. */
@@ -40,7 +42,7 @@ export interface Step extends Pick<Arc, "cost" | "column" | "begins"> {
   open: OpenCell | null;
 }
 
-/** A reading that costs so much more than the best one of the same words is given up. */
+/** A reading that costs so much more than the best one of the same words is given up, and a step that costs as much. */
 const BEAM = 10;
 
 /** All ways to read the words that are worth it, with the costs to and from each state; `end` is the best last state. */
@@ -58,7 +60,8 @@ export function buildLattice(
     const least = Math.min(...[...layer.values()].map(({ best }) => best));
     for (const state of layer.values()) {
       if (state.best > least + BEAM) continue;
-      for (const step of steps.from(state)) connect(layers, state, step);
+      for (const step of steps.from(state))
+        if (step.cost <= BEAM) connect(layers, state, step);
     }
   }
   return settle(layers, columns);
@@ -67,7 +70,8 @@ export function buildLattice(
 function connect(layers: Map<string, State>[], from: State, step: Step): void {
   const to = stateAt(layers, step.to, step.last, step.open);
   const { cost, column, begins } = step;
-  const arc: Arc = { from, to, cost, column, begins };
+  const opens = step.open !== null && step.open !== from.open;
+  const arc: Arc = { from, to, cost, column, begins, opens };
   from.arcs.push(arc);
   if (from.best + cost < to.best) {
     to.best = from.best + cost;

@@ -8,7 +8,7 @@ import {
 } from "./align.ts";
 import { flowCell } from "./flow-cell.ts";
 import type { Word } from "./words.ts";
-import { wrapWidths } from "./wrap-width.ts";
+import { columnWidths } from "./wrap-width.ts";
 
 /** A reading that the next best one comes nearer to than this is a guess (a cost of 1 is about a third of the chance). */
 const SURE_MARGIN = 1;
@@ -41,17 +41,18 @@ function alignParts(
   parts: readonly Word[][],
   columns: readonly AlignColumn[],
 ): Alignment[] {
-  let widths: (number | null)[] = columns.map(() => null);
+  let measured: readonly AlignColumn[] = columns;
   let alignments: Alignment[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const measured = columns.map((column, i) => ({
-      ...column,
-      width: widths[i] ?? null,
-    }));
-    alignments = parts.map((words) => align(words, measured));
-    const next = wrapWidths(alignments, columns.length);
-    if (next.every((width, i) => width === widths[i])) break;
-    widths = next;
+    const using = measured;
+    alignments = parts.map((words) => align(words, using));
+    const widths = columnWidths(alignments, columns.length);
+    const settled = widths.every(
+      ({ holds, limit }, i) =>
+        holds === using[i]?.holds && limit === using[i]?.limit,
+    );
+    if (settled) break;
+    measured = columns.map((column, i) => ({ ...column, ...widths[i] }));
   }
   return alignments;
 }

@@ -2,13 +2,15 @@ import type { AlignColumn } from "./align.ts";
 import { cellCost } from "./cell-cost.ts";
 import { type GapCost, gapCost } from "./gap-cost.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
+import { KnownTexts } from "./known-texts.ts";
 import type { OpenCell, State, Step } from "./lattice.ts";
 import { rowEndCost, rowStartCost, sameRowCost } from "./row-cost.ts";
-import type { Word } from "./words.ts";
+import type { Gap, Word } from "./words.ts";
+import { lineWidths } from "./wrap-width.ts";
 
 /** A cell of more words than this, or whose gaps cost more, is none. */
 const MOST_WORDS = 14;
-const MOST_GAPS = 8;
+const MOST_GAPS = 6;
 /** A divided cell goes on within this many words. */
 const FURTHEST_RESUME = 10;
 /** Lines together that fit no column. */
@@ -20,9 +22,12 @@ const COST = {
   foreignMore: 2.5,
   /** Such a line is a text of a merged column to the letter. */
   foreignKnown: 6,
-  /** Going on with a cell after others, at the start of a page and elsewhere. */
+  /** Going on with a cell after others, at the start of a page, on a line that begins with a blank, and elsewhere. */
   resumeAtPage: 0.6,
+  resumeIndented: 2,
   resume: 4,
+  /** A text that the form prints in advance, in another column or within a longer text. */
+  knownInside: 6,
   /** What goes on begins with a number of its own (2、). */
   resumePoint: 3,
 };
@@ -34,12 +39,14 @@ export class Steps {
   private readonly gaps: GapCost[];
   /** Sums of the costs of staying, from the first word on. */
   private readonly stays: number[];
+  private readonly known: KnownTexts;
   private readonly looks = new Map<string, number>();
 
   constructor(words: readonly Word[], columns: readonly AlignColumn[]) {
     this.words = words;
     this.columns = columns;
     this.gaps = words.map((word, i) => gapCost(words[i - 1], word));
+    this.known = new KnownTexts(words, columns);
     this.stays = [0];
     for (const { stay } of this.gaps)
       this.stays.push((this.stays.at(-1) ?? 0) + stay);
@@ -48,6 +55,7 @@ export class Steps {
   *from(state: State): Generator<Step> {
     const word = this.words[state.at];
     if (word === undefined) return;
+    if (state.open !== null && state.at > state.open.to + FURTHEST_RESUME) return;
     for (let column = 0; column < this.columns.length; column++) {
       if (state.open === null) yield* this.cells(state, column, "row");
       if (state.last >= 0 && column > state.last)
@@ -77,9 +85,9 @@ export class Steps {
       const gaps = this.gapsIn(at, to);
       if (gaps > MOST_GAPS) return;
       const before = leave + beginning;
-      const cost = before + this.look(column, at, to);
+      const cost = before + this.look(column, [at, to]);
       yield { to, last: column, open, cost, column, begins };
-      if (open === null && this.canOpen(to))
+      if (open === null && this.canOpen(at, to, column))
         yield {
           to,
           last: column,
@@ -98,12 +106,12 @@ export class Steps {
     const point = startsPoint(textOf(words.slice(at, at + 2)), "");
     const base =
       (this.gaps[at]?.leave ?? 0) +
-      (gap?.page === true ? COST.resumeAtPage : COST.resume) +
+      resumeCost(gap) +
       (point ? COST.resumePoint : 0) -
       this.gapsIn(open.from, open.to);
     for (let to = at + 1; to <= Math.min(words.length, at + MOST_WORDS); to++) {
       if (this.gapsIn(at, to) > MOST_GAPS) return;
-      const cost = base + this.look(open.column, open.from, open.to, at, to);
+      const cost = base + this.look(open.column, [open.from, open.to], [at, to]);
       yield {
         to,
         last,
@@ -134,35 +142,45 @@ export class Steps {
     return (this.stays[to] ?? 0) - (this.stays[from + 1] ?? 0);
   }
 
-  /** How well words, perhaps with others between them, look as one cell of a column. */
-  private look(column: number, ...spans: number[]): number {
+  /** How well words, perhaps in two spans with others between them, look as one cell of a column. */
+  private look(column: number, ...spans: [number, number][]): number {
     const key = `${column},${spans.join()}`;
     const known = this.looks.get(key);
     if (known !== undefined) return known;
-    const words: Word[] = [];
-    let gaps = 0;
-    for (let i = 0; i < spans.length; i += 2) {
-      const [from = 0, to = 0] = spans.slice(i, i + 2);
-      words.push(...this.words.slice(from, to));
-      gaps += this.gapsIn(from, to);
-    }
     const of = this.columns[column];
-    const cost = of === undefined ? 0 : cellCost(words, gaps, of);
+    if (of === undefined) return 0;
+    const words = spans.flatMap(([from, to]) => this.words.slice(from, to));
+    const gaps = spans.reduce((sum, span) => sum + this.gapsIn(...span), 0);
+    const strange = this.known.isStrange(column, spans);
+    const cost = cellCost(words, gaps, of) + (strange ? COST.knownInside : 0);
     this.looks.set(key, cost);
     return cost;
   }
 
   /**
-   * Whether a cell may be interrupted before word `to`: its paragraph has not ended there, or a page begins soon, and a later
-   * line can go on with it.
+   * Whether a cell may be interrupted before word `to`: its paragraph has not ended there, and a page begins soon, or its line
+   * was wrapped and a later line can go on with it.
    */
-  private canOpen(to: number): boolean {
+  private canOpen(from: number, to: number, column: number): boolean {
     const next = this.words[to];
     if (next === undefined || next.gap.ended === true) return false;
     const later = this.words.slice(to + 1, to + FURTHEST_RESUME);
-    const pageOnly = next.gap.kind === "blank";
-    return later.some(({ gap }) => (pageOnly ? gap.page : gap.kind === "line"));
+    if (later.some(({ gap }) => gap.page || gap.indented)) return true;
+    if (
+      next.gap.kind === "blank" ||
+      !later.some(({ gap }) => gap.kind === "line")
+    )
+      return false;
+    if (next.gap.ended === false) return true;
+    const holds = this.columns[column]?.holds ?? null;
+    const last = lineWidths(this.words.slice(from, to)).at(-1) ?? 0;
+    return holds !== null && last >= holds;
   }
+}
+
+function resumeCost(gap: Gap | undefined): number {
+  if (gap?.page === true) return COST.resumeAtPage;
+  return gap?.indented === true ? COST.resumeIndented : COST.resume;
 }
 
 function textOf(words: readonly Word[]): string {

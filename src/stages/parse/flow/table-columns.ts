@@ -1,4 +1,3 @@
-import { fold } from "../../../layouts/fold.ts";
 import type {
   ColumnLayout,
   Layout,
@@ -42,7 +41,9 @@ export function tableColumns(
       year: null,
       role: roleOf(column, i === name, table, layout),
       cost: costOf(column, i === name, table, layout),
-      width: null,
+      known: knownTexts(column, i === name, table, layout),
+      holds: null,
+      limit: null,
     };
     if (column?.years !== true) return [base];
     const each = shown.length > 0 ? shown : years;
@@ -86,23 +87,19 @@ function costOf(
   if (column === null) return valueCost("text");
   const vocabulary = vocabularyOf(column, table, layout);
   if (vocabulary !== null) return vocabularyCost(vocabulary);
-  const cost = isName ? nameCost(knownRows(table)) : valueCost(column.kind);
-  return notAMergedText(cost, table, layout);
+  return isName ? nameCost(knownRows(table)) : valueCost(column.kind);
 }
 
-/** 数量指标 in another column than its own. */
-const STRANGE = 6;
-
-function notAMergedText(
-  cost: ColumnCost,
+function knownTexts(
+  column: ColumnLayout | null,
+  isName: boolean,
   table: TableLayout,
   layout: Layout,
-): ColumnCost {
-  const merged = table.columns.flatMap(
-    (column) => vocabularyOf(column, table, layout) ?? [],
+): string[] {
+  if (column === null) return [];
+  return (
+    vocabularyOf(column, table, layout) ?? (isName ? knownRows(table) : [])
   );
-  const known = new Set(merged.map(fold));
-  return (text) => cost(text) + (known.has(fold(text)) ? STRANGE : 0);
 }
 
 /** First-column texts that the form prints in advance. */

@@ -1,7 +1,7 @@
 /** Width of a letter, digit or other half-width sign, in Han characters. */
 const HALF_WIDTH = 0.5;
 /** The space that typesetting programs put between Han and Latin text, in Han characters. */
-const AUTO_SPACE = 0.25;
+export const AUTO_SPACE = 0.25;
 
 /**
  * The printed width of a text in Han characters: full-width signs count 1, Latin letters and digits a half.

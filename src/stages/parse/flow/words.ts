@@ -13,6 +13,8 @@ export interface Gap {
   beside: boolean;
   /** A page starts here. */
   page: boolean;
+  /** The line begins with a blank. */
+  indented: boolean;
   /** Cells without text between the two, where the text tells. */
   empties: number;
 }
@@ -108,6 +110,7 @@ const NO_GAP: Gap = {
   ended: null,
   beside: false,
   page: false,
+  indented: false,
   empties: 0,
 };
 
@@ -132,6 +135,7 @@ function lineGap(
     ended: style.marks ? /\s$/u.test(before.text) : null,
     beside: adjacent && !page,
     page,
+    indented: /^\s/u.test(line.text),
     empties,
   };
 }

@@ -1,46 +1,52 @@
-import type { Alignment } from "./align.ts";
-import { joinWords } from "./join-words.ts";
-import { textWidth } from "./text-width.ts";
+import type { Alignment, ColumnWidth } from "./align.ts";
+import { AUTO_SPACE } from "./text-width.ts";
 import type { Word } from "./words.ts";
 
-/** Wrapped lines differ by what could not be divided: a mark, a number. */
-const LINE_SLACK = 1;
+/** Lines as wide as each other, Han characters. */
+const SAME = 0.5;
+/** How much wider than its usual lines a column may be: what could not be divided went to the next line. */
+const ROOM = 1;
 
 /**
- * How many Han characters a line of each column holds: cells wrap where their column ends, so the lines of a column that were
- * wrapped are about as long as it is wide.
- * @returns a width per column, null where no line was wrapped.
+ * How wide each column is: it holds at least its widest lines, and hardly more than its wrapped ones, because cells wrap where
+ * their column ends. A width that only one line shows may be a misreading and does not count.
  */
-export function wrapWidths(
+export function columnWidths(
   alignments: readonly Alignment[],
   columns: number,
-): (number | null)[] {
-  const wrapped: number[][] = Array.from({ length: columns }, () => []);
-  for (const { rows } of alignments) {
-    for (const row of rows) {
-      for (const [column, { words }] of row)
-        wrapped[column]?.push(...lineWidths(words).slice(0, -1));
-    }
-  }
-  return wrapped.map(usualWidth);
+): ColumnWidth[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const cells = alignments
+      .flatMap(({ rows }) => rows)
+      .flatMap((row) => row.get(column) ?? []);
+    const lines = cells.map(({ words }) => lineWidths(words));
+    const wrapped = shownTwice(lines.flatMap((widths) => widths.slice(0, -1)));
+    return {
+      holds: shownTwice(lines.flat()),
+      limit: wrapped === null ? null : wrapped + ROOM,
+    };
+  });
 }
 
-/** The greatest width that at least half of the lines come near; null for none. */
-export function usualWidth(widths: readonly number[]): number | null {
+/** The greatest width that two lines show; null for none. */
+function shownTwice(widths: readonly number[]): number | null {
   const descending = widths.toSorted((a, b) => b - a);
-  const near = (width: number) =>
-    widths.filter((other) => Math.abs(width - other) <= LINE_SLACK).length;
   return (
-    descending.find((width) => near(width) >= widths.length / 2) ??
-    descending[0] ??
-    null
+    descending.find((width, i) => {
+      const next = descending[i + 1];
+      return next !== undefined && width - next <= SAME;
+    }) ?? null
   );
 }
 
 /** The widths of the lines on which words stand. */
 export function lineWidths(words: readonly Word[]): number[] {
   return linesOf(words).map((line) =>
-    textWidth(joinWords(line, { paragraphs: false })),
+    line.reduce(
+      (sum, { width, gap }, i) =>
+        sum + width + (i > 0 && gap.blanks > 0 ? AUTO_SPACE : 0),
+      0,
+    ),
   );
 }
 

@@ -1,0 +1,72 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { ExtractSettings } from "../extract/run-extract.ts";
+import { finish } from "./finish.ts";
+
+/** `shenbao extract INPUT...` */
+export function extractCommand(): Command {
+  return new Command("extract")
+    .description(
+      `读取申报表，输出 JSON（schema shenbao/1）
+Reads declarations into JSON (schema shenbao/1)`,
+    )
+    .argument(
+      "<input...>",
+      "文件、文件夹（含子文件夹的 .pdf、.txt）、通配符，- 为标准输入 / files, folders (.pdf and .txt, subfolders too), patterns, - for standard input",
+    )
+    .option(
+      "-o, --out <dir>",
+      "每个文件写成 DIR/<name>.json / one DIR/<name>.json per document",
+    )
+    .option("--password <text>", "PDF 的密码 / the PDF's password")
+    .addOption(
+      new Option(
+        "-j, --jobs <n>",
+        "同时读取几个文件 / how many documents to read at once",
+      )
+        .argParser(positive)
+        .default(1),
+    )
+    .option(
+      "-q, --quiet",
+      "不显示进度和摘要 / neither progress nor summary",
+      false,
+    )
+    .option(
+      "--summary",
+      "总是显示摘要（默认仅在终端） / always show the summary (by default on a terminal only)",
+      false,
+    )
+    .addOption(
+      new Option("--lang <lang>", "摘要的语言 / language of the summary")
+        .choices(["zh", "en"])
+        .default("zh"),
+    )
+    .addHelpText(
+      "after",
+      `
+单个文件输出缩进的 JSON；多个输入、文件夹或通配符输出 JSON Lines（每个文件一行）。
+One file gives indented JSON; several inputs, a folder or a pattern give JSON Lines (a line per document).
+
+例 / Examples:
+  $ shenbao extract 申报表.pdf > 申报表.json
+  $ shenbao extract 2020/ 2021/ -o out/ --jobs 4
+  $ shenbao extract "档案/**/*申报表*.pdf" > all.jsonl
+  $ shenbao extract 加密.pdf --password 123456 --summary --lang en > one.json
+  $ cat 申报表.pdf | shenbao extract - | jq .findings`,
+    )
+    .action((inputs: string[], settings: ExtractSettings) =>
+      finish(async () => {
+        const { runExtract } = await import("../extract/run-extract.ts");
+        return runExtract(inputs, settings);
+      }),
+    );
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError(
+      "应为正整数 / must be a whole number from 1.",
+    );
+  return number;
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import { createRequire } from "node:module";
+import { Command, CommanderError } from "commander";
+import { extractCommand } from "./extract.ts";
+import { inspectCommand } from "./inspect.ts";
+import { rulesCommand } from "./rules.ts";
+import { tablesCommand } from "./tables.ts";
+
+/** Commander's own failures are wrong usage: nothing could run. */
+const WRONG_USAGE = 2;
+
+const { version } = createRequire(import.meta.url)("../../../package.json");
+
+const program = new Command("shenbao")
+  .description(
+    `把绩效目标申报表（PDF 或文字）读成可核对、可追溯的 JSON
+Reads budget-performance declarations (PDF or text) into checked, traceable JSON`,
+  )
+  .version(version, "-V, --version", "版本 / the version")
+  .helpOption("-h, --help", "用法 / how to use it")
+  .helpCommand("help [command]", "某一命令的用法 / how to use a command")
+  .addHelpText(
+    "after",
+    `
+例 / Examples:
+  $ shenbao extract 申报表.pdf                 > 申报表.json
+  $ shenbao extract 2021/ -o out/              整个文件夹 / a whole folder
+  $ shenbao inspect 申报表.pdf --page 1        > page.svg
+
+退出码 / Exit codes:
+  0  完成 / done and complete
+  1  完成，但有文件或页面未能读全 / done, with something partial or failed
+  2  无法运行 / could not run`,
+  );
+
+for (const command of [
+  extractCommand(),
+  tablesCommand(),
+  inspectCommand(),
+  rulesCommand(),
+])
+  program.addCommand(command);
+
+for (const command of [program, ...program.commands])
+  command
+    .helpOption("-h, --help", "用法 / how to use it")
+    .showHelpAfterError("用法 / usage: shenbao --help")
+    .configureOutput({
+      outputError: (text, write) =>
+        write(text.replace(/^error: /u, "用法有误 / error: ")),
+    })
+    .exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+}

@@ -1,0 +1,39 @@
+export * from "./errors.ts";
+export { LAYOUTS } from "./layouts/index.ts";
+export { Layout } from "./layouts/schema.ts";
+export { Box, Place } from "./model/box.ts";
+export { Cell, CellState, Origin } from "./model/cell.ts";
+export {
+  Extraction,
+  PageKind,
+  PageSummary,
+  Problem,
+  Source,
+  SourceKind,
+  Status,
+} from "./model/extraction.ts";
+export {
+  Bilingual,
+  Check,
+  Evidence,
+  Finding,
+  Outcome,
+  Severity,
+} from "./model/finding.ts";
+export {
+  Form,
+  type HistoryEntry,
+  Placeholder,
+  type Row,
+  type Section,
+  type Table,
+  type Totalled,
+} from "./model/form.ts";
+export { GridCell, GridTable, TablesReport } from "./model/table.ts";
+export { HistoryItem, IndicatorValue, Kind, Money, Value } from "./model/value.ts";
+export {
+  type ExtractOptions,
+  extract,
+  extractBytes,
+  tables,
+} from "./pipeline.ts";
