@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import {
   EmptyFile,
   InputNotFound,
+  InternalError,
   ShenbaoError,
   UnknownFormat,
 } from "./errors.ts";
@@ -86,12 +87,14 @@ export async function extractBytes(
         result.forms.find((form) => form.pages.includes(page.page))?.id ?? null;
     if (result.problems.length > 0) result.status = "partial";
   } catch (error) {
-    if (!(error instanceof ShenbaoError) || error.exitCode === 2) throw error;
+    const known =
+      error instanceof ShenbaoError ? error : new InternalError(file, error);
+    if (known.exitCode === 2) throw known;
     result.problems.push({
       stage: "read",
       page: null,
-      code: error.code,
-      message: error.message,
+      code: known.code,
+      message: known.message,
     });
     result.status = "failed";
   }

@@ -1,6 +1,28 @@
 import { fold } from "./fold.ts";
 import type { Layout } from "./schema.ts";
 
+/** What a kind of form prints in advance. */
+export interface Vocabulary {
+  /** Any printed text: labels of fields, tables, columns and rows, indicator levels. */
+  isPrinted(text: string): boolean;
+  /** The heading of a column. */
+  isColumnHeading(text: string): boolean;
+}
+
+/** The vocabulary of a layout; texts are compared folded. */
+export function vocabularyOf(layout: Layout): Vocabulary {
+  const printed = printedTexts(layout);
+  const headings = new Set(
+    layout.tables.flatMap((table) =>
+      table.columns.flatMap((column) => column.labels.map(fold)),
+    ),
+  );
+  return {
+    isPrinted: (text) => printed.has(fold(text)),
+    isColumnHeading: (text) => headings.has(fold(text)),
+  };
+}
+
 /** Every text that a kind of form prints in advance, folded: labels of fields, tables, columns and rows, indicator levels. */
 export function printedTexts(layout: Layout): ReadonlySet<string> {
   const texts = [

@@ -1,6 +1,5 @@
 import { turnBack } from "../geometry/turn.ts";
-import { fold } from "../layouts/fold.ts";
-import { printedTexts } from "../layouts/printed-texts.ts";
+import { vocabularyOf } from "../layouts/printed-texts.ts";
 import type { Layout } from "../layouts/schema.ts";
 import type { Place } from "../model/box.ts";
 import type { RawCell } from "../model/cell.ts";
@@ -36,10 +35,9 @@ export function regionToForms(
 }
 
 function parseGrids(region: FormRegion, layout: Layout): RawForm {
-  const printed = printedTexts(layout);
   return parseRegion(
     region,
-    joinPages(region.grids, (text) => printed.has(fold(text))),
+    joinPages(region.grids, vocabularyOf(layout)),
     layout,
   );
 }

@@ -11,8 +11,8 @@ export interface YearGroup {
 }
 
 /**
- * The years that a plain text says something of, in order. Left out: digits of an amount, document numbers (〔2018〕37号),
- * years only compared with (较2019年, 与上年相比).
+ * The years that a plain text says something of, in order. Left out: digits of an amount, numbers that nothing marks as
+ * a year (〔2018〕37号), years only compared with (较2019年, 与上年相比).
  */
 export function yearGroups(
   text: string,
@@ -24,7 +24,6 @@ export function yearGroups(
     const start = match.index;
     const end = start + match[0].length;
     if (amounts.some((a) => start < a.end && end > a.start)) continue;
-    if (isDocumentNumber(text, start, end)) continue;
     if (isComparedWith(text, start, end)) continue;
     const year = toYear(match.groups ?? {}, fiscalYear);
     if (year === null) continue;
@@ -70,14 +69,6 @@ const OLDEST_SHORT_YEAR = 3;
 function upTo(last: number, year: number, between: string): number[] {
   if (!RANGE.test(between) || year <= last) return [year];
   return Array.from({ length: year - last }, (_, i) => last + 1 + i);
-}
-
-/** 中发〔2018〕37号, also with brackets that do not match. */
-function isDocumentNumber(text: string, start: number, end: number): boolean {
-  return (
-    /[〔﹝[(【]/u.test(text[start - 1] ?? "") &&
-    /^[〕﹞\])】]第?\d+号?/u.test(text.slice(end))
-  );
 }
 
 function isComparedWith(text: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../layouts/printed-texts.ts";
 import type {
   CellLine,
   FormCell,
@@ -30,11 +31,11 @@ export interface OpenCell {
 /**
  * The tables of a form as one grid. What a page's end cut becomes whole: a row that goes on is one row, a merged cell
  * goes on beside its rows, rows that a page repeats count once.
- * @param vocabulary whether a folded text is one that this kind of form prints in advance (labels, indicator levels)
+ * @param vocabulary what this kind of form prints in advance
  */
 export function joinPages(
   grids: readonly PageGrid[],
-  vocabulary: (text: string) => boolean,
+  vocabulary: Vocabulary,
 ): FormGrid {
   const { columns, parts } = stackGrids(graftNested(grids));
   const cells: OpenCell[] = [];
@@ -56,7 +57,7 @@ function addPart(
   part: Part,
   cells: OpenCell[],
   rows: number,
-  vocabulary: (text: string) => boolean,
+  vocabulary: Vocabulary,
 ): number {
   let seam = seamOf(part, cells, rows, vocabulary);
   if (part.continues && !seam.goesOn) {
@@ -74,7 +75,9 @@ function addPart(
         : undefined;
     const joined =
       above !== undefined &&
-      (goesOn || leading.has(cell) || makesWord(above, cell, vocabulary));
+      (goesOn ||
+        (leading.has(cell) && !vocabulary.isColumnHeading(textOf(above))) ||
+        makesWord(above, cell, vocabulary));
     const row = offset + cell.row;
     const piece = {
       row,
@@ -111,7 +114,7 @@ function seamOf(
   part: Part,
   cells: readonly OpenCell[],
   rows: number,
-  vocabulary: (text: string) => boolean,
+  vocabulary: Vocabulary,
 ): Seam {
   const first = part.cells.filter((cell) => cell.row === 0);
   const open = part.continues
@@ -155,15 +158,15 @@ function leadingBlanks(first: readonly PageCell[]): Set<PageCell> {
 function makesWord(
   above: OpenCell,
   below: PageCell,
-  vocabulary: (text: string) => boolean,
+  vocabulary: Vocabulary,
 ): boolean {
   const before = textOf(above);
   const after = below.lines.map((line) => line.text).join("");
   return (
     after !== "" &&
-    !vocabulary(after) &&
+    !vocabulary.isPrinted(after) &&
     before !== "" &&
-    vocabulary(before + after)
+    vocabulary.isPrinted(before + after)
   );
 }
 
@@ -174,10 +177,7 @@ export function textOf(cell: OpenCell): string {
     .join("");
 }
 
-function finish(
-  cell: OpenCell,
-  vocabulary: (text: string) => boolean,
-): FormCell {
+function finish(cell: OpenCell, vocabulary: Vocabulary): FormCell {
   const lines = linesAcrossPages(cell, vocabulary);
   const characters = lines.reduce(
     (sum, line) => sum + line.text.replace(/\s/g, "").length,
@@ -208,11 +208,8 @@ function finish(
 }
 
 /** The lines of all parts; the last line of a part is full where the next part goes on with it. */
-function linesAcrossPages(
-  cell: OpenCell,
-  vocabulary: (text: string) => boolean,
-): CellLine[] {
-  const oneWord = cell.parts.length > 1 && vocabulary(textOf(cell));
+function linesAcrossPages(cell: OpenCell, vocabulary: Vocabulary): CellLine[] {
+  const oneWord = cell.parts.length > 1 && vocabulary.isPrinted(textOf(cell));
   return cell.parts.flatMap((part, i) => {
     const next = cell.parts.slice(i + 1).find(({ lines }) => lines.length > 0)
       ?.lines[0];

@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../layouts/printed-texts.ts";
 import type { PageCell } from "../../model/grid.ts";
 import type { OpenCell } from "./join-pages.ts";
 import type { Part } from "./stack-grids.ts";
@@ -20,7 +21,7 @@ export function countRepeatedRows(
   part: Part,
   above: readonly OpenCell[],
   rows: number,
-  vocabulary: (text: string) => boolean,
+  vocabulary: Vocabulary,
 ): number {
   const before = rowTexts(
     above.map((cell) => ({
@@ -94,12 +95,10 @@ function rowTexts(
 }
 
 /** Whether a row is a header: three printed texts and more, and nothing else. */
-function isHeader(
-  row: RowTexts,
-  vocabulary: (text: string) => boolean,
-): boolean {
+function isHeader(row: RowTexts, vocabulary: Vocabulary): boolean {
   return (
-    row.own.size >= ENOUGH_TEXTS && [...row.own.values()].every(vocabulary)
+    row.own.size >= ENOUGH_TEXTS &&
+    [...row.own.values()].every((text) => vocabulary.isPrinted(text))
   );
 }
 

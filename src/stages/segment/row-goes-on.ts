@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../layouts/printed-texts.ts";
 import type { CellLine, PageCell } from "../../model/grid.ts";
 import { leavesNoRoom } from "../../text/cell-lines.ts";
 import { type OpenCell, type Pair, textOf } from "./join-pages.ts";
@@ -14,7 +15,7 @@ const ENDS_SENTENCE = /[。！？]\s*$/u;
 export function rowGoesOn(
   pairs: readonly Pair[],
   first: readonly PageCell[],
-  vocabulary: (text: string) => boolean,
+  vocabulary: Vocabulary,
 ): boolean {
   const texts = pairs.filter(({ below }) => below.lines.length > 0);
   if (texts.length < first.filter((cell) => cell.lines.length > 0).length) {
@@ -26,11 +27,11 @@ export function rowGoesOn(
     const before = textOf(above);
     const after = below.lines.map((line) => line.text).join("");
     if (before === "") continue;
-    if (vocabulary(before + after) && !vocabulary(after)) {
+    if (vocabulary.isPrinted(before + after) && !vocabulary.isPrinted(after)) {
       if (above.rowSpan === 1) goesOn = true;
       continue;
     }
-    if (vocabulary(before)) return false;
+    if (vocabulary.isPrinted(before)) return false;
     if (stopsAtLineEnd(above, below)) goesOn ||= !ENDS_SENTENCE.test(before);
     else if (texts.length > 1) return false;
   }

@@ -42,7 +42,7 @@ export interface Step extends Pick<Arc, "cost" | "column" | "begins"> {
   open: OpenCell | null;
 }
 
-/** A reading that costs so much more than the best one of the same words is given up, and a step that costs as much. */
+/** A reading that costs so much more than the best one of the same words is given up. */
 const BEAM = 10;
 
 /** All ways to read the words that are worth it, with the costs to and from each state; `end` is the best last state. */
@@ -57,14 +57,20 @@ export function buildLattice(
   const steps = new Steps(words, columns);
   stateAt(layers, 0, -1, null).best = 0;
   for (const layer of layers) {
-    const least = Math.min(...[...layer.values()].map(({ best }) => best));
-    for (const state of layer.values()) {
-      if (state.best > least + BEAM) continue;
-      for (const step of steps.from(state))
-        if (step.cost <= BEAM) connect(layers, state, step);
+    for (const state of promising([...layer.values()])) {
+      for (const step of steps.from(state)) connect(layers, state, step);
     }
   }
   return settle(layers, columns);
+}
+
+/** Readings with an open cell are compared apart: what that cell looks like is charged when it is complete. */
+function promising(states: readonly State[]): State[] {
+  return [true, false].flatMap((isOpen) => {
+    const alike = states.filter(({ open }) => (open !== null) === isOpen);
+    const least = Math.min(...alike.map(({ best }) => best));
+    return alike.filter(({ best }) => best <= least + BEAM);
+  });
 }
 
 function connect(layers: Map<string, State>[], from: State, step: Step): void {

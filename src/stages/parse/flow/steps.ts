@@ -61,7 +61,7 @@ export class Steps {
       if (state.last >= 0 && column > state.last)
         yield* this.cells(state, column, "cell");
     }
-    if (word.gap.kind === "blank") return;
+    if (word.gap.kind === "blank" && state.at > 0) return;
     if (state.open === null) yield* this.foreign(state);
     else if (state.open.to < state.at) yield* this.rest(state, state.open);
   }

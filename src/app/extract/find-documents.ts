@@ -1,0 +1,97 @@
+import type { Stats } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { InputNotFound, NoDocuments, ShenbaoError } from "../../errors.ts";
+
+/** A document to read; `-` is standard input. */
+export interface Document {
+  path: string;
+  /** What it is called in results. */
+  name: string;
+}
+
+/** What the inputs come to: each document once, in the order given, folders sorted. */
+export interface Documents {
+  documents: Document[];
+  /** Inputs that gave none. */
+  errors: ShenbaoError[];
+  /** More than one document was asked for, so that the result has a line for each. */
+  several: boolean;
+}
+
+/** What stands for standard input, and what it is called. */
+export const STDIN = { path: "-", name: "stdin" };
+
+/** Files as given; the .pdf and .txt of folders and their subfolders; whatever matches a pattern, folders in the same way. */
+export async function findDocuments(inputs: string[]): Promise<Documents> {
+  const found = new Map<string, Document>();
+  const errors: ShenbaoError[] = [];
+  let several = inputs.length > 1;
+  for (const input of inputs) {
+    if (input === STDIN.path) {
+      found.set(input, STDIN);
+      continue;
+    }
+    try {
+      const { paths, isList } = await pathsOf(input);
+      several ||= isList;
+      for (const path of paths)
+        found.set(resolve(path), { path, name: basename(path) });
+    } catch (error) {
+      if (!(error instanceof ShenbaoError)) throw error;
+      errors.push(error);
+    }
+  }
+  return { documents: [...found.values()], errors, several };
+}
+
+/** An existing path is taken as it is, even with characters of a pattern in its name. */
+async function pathsOf(
+  input: string,
+): Promise<{ paths: string[]; isList: boolean }> {
+  const kind = await statOf(input);
+  if (kind?.isDirectory())
+    return { paths: await inFolder(input), isList: true };
+  if (kind !== null) return { paths: [input], isList: false };
+  if (!isDynamicPattern(input)) throw new InputNotFound(input);
+  return { paths: await matching(input), isList: true };
+}
+
+async function matching(pattern: string): Promise<string[]> {
+  const matches = await glob(pattern, {
+    onlyFiles: false,
+    expandDirectories: false,
+  });
+  const paths: string[] = [];
+  for (const match of matches.sort()) {
+    const isFolder = match.endsWith("/");
+    if (!isFolder) paths.push(match);
+    else paths.push(...(await documentsBelow(match)));
+  }
+  if (paths.length === 0) throw new NoDocuments(pattern);
+  return paths;
+}
+
+async function inFolder(folder: string): Promise<string[]> {
+  const paths = await documentsBelow(folder);
+  if (paths.length === 0) throw new NoDocuments(folder);
+  return paths;
+}
+
+async function documentsBelow(folder: string): Promise<string[]> {
+  const paths = await glob("**/*.{pdf,txt}", {
+    cwd: folder,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  });
+  return paths.sort().map((path) => join(folder, path));
+}
+
+async function statOf(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,136 @@
+import { join } from "node:path";
+import PQueue from "p-queue";
+import type { ExitCode } from "../../errors.ts";
+import type { Extraction } from "../../model/extraction.ts";
+import { toJson } from "../../stages/export/to-json.ts";
+import { writeAtomically } from "../../stages/export/write-atomically.ts";
+import { openOutputFolder } from "../output-folder.ts";
+import { writeOut } from "../standard-output.ts";
+import { type Notices, notices } from "../terminal/notices.ts";
+import { type Documents, findDocuments } from "./find-documents.ts";
+import { outputNames } from "./output-names.ts";
+import { type Outcome, ownThreadReader } from "./reader.ts";
+import {
+  type Language,
+  summarise,
+  summariseAll,
+  type Totals,
+} from "./summarise.ts";
+import { threadReader } from "./thread-reader.ts";
+
+/** The options of `shenbao extract`. */
+export interface ExtractSettings {
+  out?: string;
+  password?: string;
+  jobs: number;
+  quiet: boolean;
+  summary: boolean;
+  lang: Language;
+}
+
+/**
+ * Reads every document of the inputs and writes their results, in the order of the documents.
+ * @throws OutputNotWritable, which stops it
+ */
+export async function runExtract(
+  inputs: string[],
+  settings: ExtractSettings,
+): Promise<ExitCode> {
+  const { isTTY } = process.stderr;
+  const told = notices(process.stderr, isTTY && !settings.quiet);
+  if (settings.out !== undefined) await openOutputFolder(settings.out);
+  const found = await findDocuments(inputs);
+  for (const error of found.errors) told.line(error.message);
+  const totals = newTotals(found.errors.length);
+  const wantsSummary = settings.summary || (isTTY && !settings.quiet);
+  try {
+    for await (const { outcome, name } of readAll(found, settings, told)) {
+      if ("error" in outcome) {
+        told.line(outcome.error);
+        totals.notRun++;
+        continue;
+      }
+      const { extraction } = outcome;
+      const target = await write(extraction, settings.out, name, found.several);
+      const lines = wantsSummary
+        ? summarise(extraction, target, settings.lang)
+        : extraction.problems.map(({ message }) => message);
+      for (const line of lines) told.line(line);
+      addUp(totals, extraction);
+    }
+  } finally {
+    told.clear();
+  }
+  if (wantsSummary && found.several)
+    told.line(summariseAll(totals, settings.lang));
+  return exitCodeOf(totals);
+}
+
+/** Reads several documents at once and gives their outcomes in order, each with the name of its result. */
+async function* readAll(
+  { documents }: Documents,
+  { jobs, password }: ExtractSettings,
+  told: Notices,
+): AsyncGenerator<{ outcome: Outcome; name: string }> {
+  const reader =
+    Math.min(jobs, documents.length) > 1
+      ? threadReader(password)
+      : ownThreadReader(password);
+  const queue = new PQueue({ concurrency: jobs });
+  let finished = 0;
+  const pending = documents.map((document) =>
+    queue.add(async () => {
+      const outcome = await reader.read(document, (done, total) =>
+        told.progress(
+          (finished + done / total) / documents.length,
+          `${finished + 1}/${documents.length}  ${done}/${total}  ${document.name}`,
+        ),
+      );
+      finished++;
+      return outcome;
+    }),
+  );
+  try {
+    for (const name of outputNames(documents)) {
+      // Taken off the list one by one, so that a result is forgotten once it is written.
+      const outcome = await pending.shift();
+      if (outcome !== undefined) yield { outcome, name };
+    }
+  } finally {
+    queue.clear();
+    await reader.close();
+  }
+}
+
+/** Writes a result to the folder or to standard output; gives the path it went to. */
+async function write(
+  extraction: Extraction,
+  folder: string | undefined,
+  name: string,
+  several: boolean,
+): Promise<string | null> {
+  if (folder === undefined) {
+    await writeOut(toJson(extraction, several ? "line" : "pretty"));
+    return null;
+  }
+  const path = join(folder, name);
+  await writeAtomically(path, toJson(extraction, "pretty"));
+  return path;
+}
+
+function newTotals(notRun: number): Totals {
+  const statuses = { complete: 0, partial: 0, failed: 0 };
+  return { statuses, forms: 0, findings: 0, notRun };
+}
+
+function addUp(totals: Totals, extraction: Extraction): void {
+  totals.statuses[extraction.status]++;
+  totals.forms += extraction.forms.length;
+  totals.findings += extraction.findings.length;
+}
+
+function exitCodeOf({ statuses, notRun }: Totals): ExitCode {
+  const { complete, partial, failed } = statuses;
+  if (complete + partial + failed === 0) return 2;
+  return partial + failed + notRun === 0 ? 0 : 1;
+}
