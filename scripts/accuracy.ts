@@ -1,13 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { extract } from "../src/pipeline.ts";
-import {
-  type CellOutcome,
-  type Score,
-  score,
-  type Tally,
-  tallies,
-} from "./score.ts";
+import { type Score, score } from "./score.ts";
+import type { CellOutcome, Tally } from "./tally.ts";
+import { tallies } from "./tally.ts";
 import type { Truth } from "./truth.ts";
 
 /**

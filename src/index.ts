@@ -30,7 +30,13 @@ export {
   type Totalled,
 } from "./model/form.ts";
 export { GridCell, GridTable, TablesReport } from "./model/table.ts";
-export { HistoryItem, IndicatorValue, Kind, Money, Value } from "./model/value.ts";
+export {
+  HistoryItem,
+  IndicatorValue,
+  Kind,
+  Money,
+  Value,
+} from "./model/value.ts";
 export {
   type ExtractOptions,
   extract,

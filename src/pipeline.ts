@@ -1,22 +1,16 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import {
-  EmptyFile,
-  InputNotFound,
-  InternalError,
-  ShenbaoError,
-  UnknownFormat,
-} from "./errors.ts";
+import { InternalError, ShenbaoError } from "./errors.ts";
 import { LAYOUTS } from "./layouts/index.ts";
 import type { Layout } from "./layouts/schema.ts";
-import type { Extraction, SourceKind } from "./model/extraction.ts";
+import type { Extraction } from "./model/extraction.ts";
 import type { FlowLine } from "./model/flow.ts";
 import type { RawForm } from "./model/form.ts";
 import type { FormRegion } from "./model/region.ts";
 import type { GridTable } from "./model/table.ts";
 import { reportBrokenPage, reportPage } from "./pipeline/page-report.ts";
 import { type PageFrame, regionToForms } from "./pipeline/region-to-form.ts";
+import { kindOf, openPdfSource, openSource } from "./pipeline/source-file.ts";
 import { audit } from "./stages/audit/audit.ts";
 import { buildGrids } from "./stages/grid/build-grids.ts";
 import { gridToTable } from "./stages/grid/grid-to-table.ts";
@@ -24,7 +18,6 @@ import { normaliseForm } from "./stages/normalise/normalise-form.ts";
 import { parseFlow } from "./stages/parse/flow/parse-flow.ts";
 import { type PdfReading, readPdf } from "./stages/read/read-pdf.ts";
 import { readText } from "./stages/read/read-text.ts";
-import { sniff } from "./stages/read/sniff.ts";
 import { RegionFinder } from "./stages/segment/region-finder.ts";
 
 /** How a document is read; all of it optional. */
@@ -47,7 +40,7 @@ export async function extract(
   file: string,
   options: ExtractOptions = {},
 ): Promise<Extraction> {
-  return extractBytes(await open(file), file, options);
+  return extractBytes(await openSource(file), file, options);
 }
 
 /** `extract` over bytes that are at hand; `file` is their name, for messages and the result. */
@@ -153,8 +146,7 @@ export async function tables(
   file: string,
   options: { password?: string; onProblem?: (message: string) => void } = {},
 ): Promise<GridTable[]> {
-  const data = await open(file);
-  if (kindOf(data, file) !== "pdf") throw new UnknownFormat(file, "text");
+  const data = await openPdfSource(file);
   const found: GridTable[] = [];
   await withPdf(data, file, options.password, async (reading) => {
     for await (const read of reading.pages()) {
@@ -171,14 +163,6 @@ export async function tables(
   return found;
 }
 
-async function open(file: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch (error) {
-    throw new InputNotFound(file, error);
-  }
-}
-
 async function withPdf(
   data: Uint8Array,
   file: string,
@@ -191,14 +175,6 @@ async function withPdf(
   } finally {
     await reading.close();
   }
-}
-
-function kindOf(data: Uint8Array, file: string): SourceKind {
-  if (data.length === 0) throw new EmptyFile(file);
-  const sniffed = sniff(data);
-  if (sniffed.kind === "other") throw new UnknownFormat(file, sniffed.name);
-  if (sniffed.kind === "image") throw new UnknownFormat(file, "image");
-  return sniffed.kind;
 }
 
 function flowLines(data: Uint8Array): FlowLine[] {

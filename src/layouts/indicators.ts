@@ -31,5 +31,20 @@ export const INDICATOR_COLUMNS = [
     labels: ["指标值", "目标值", "年度指标值", "当年预期实现值"],
     kind: "indicator",
   },
-  { name: "standard", labels: ["绩效标准"], kind: "text" },
+  {
+    name: "standard",
+    labels: ["绩效标准"],
+    kind: "text",
+    usual: [
+      "计划标准",
+      "历史标准",
+      "行业标准",
+      "预算支出标准",
+      "其他标准",
+      "优",
+      "良",
+      "中",
+      "差",
+    ],
+  },
 ] as const;

@@ -24,6 +24,8 @@ export const ColumnLayout = z.object({
   years: z.boolean().default(false),
   /** A row that shows nothing here takes the merged cell above it; a printed text gives this for each known text of another column. */
   inferredFrom: z.string().optional(),
+  /** Texts that the column often holds; a hint for reading without ruling lines. */
+  usual: z.array(z.string()).optional(),
 });
 export type ColumnLayout = z.infer<typeof ColumnLayout>;
 

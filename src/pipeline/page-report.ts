@@ -21,10 +21,23 @@ const REASONS: Record<string, Bilingual> = {
     zh: "的文字层是乱码，不可信；此页未读取",
     en: "has a garbled text layer, which cannot be trusted; it was not read",
   },
+  "outlined-text": {
+    zh: "的部分文字是以图形轮廓绘制的，文字层不完整；此页未读取",
+    en: "has text drawn as outlines, which its text layer lacks; it was not read",
+  },
   "font-error": {
     zh: "有无法载入的字体，部分文字丢失；此页未读取",
     en: "uses a font that cannot be loaded, so text is lost; it was not read",
   },
+};
+
+/** The problem's code for each reason of a page that could not be read. */
+const CODES: Record<string, string> = {
+  scan: "no-text-layer",
+  "no-unicode": "untrusted-text-layer",
+  mojibake: "untrusted-text-layer",
+  "outlined-text": "outlined-text",
+  "font-error": "font-error",
 };
 
 /** Reports on a page that was walked; `file` names it in messages. */
@@ -44,12 +57,7 @@ export function reportPage(content: PageContent, file: string): PageReport {
     zh: "无法读取",
     en: "cannot be read",
   };
-  const code =
-    unreadable === "scan"
-      ? "no-text-layer"
-      : unreadable === "font-error"
-        ? "font-error"
-        : "untrusted-text-layer";
+  const code = CODES[unreadable] ?? "page-error";
   return {
     summary,
     problem: {

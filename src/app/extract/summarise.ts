@@ -62,11 +62,7 @@ const COUNTED = {
   finding: { zh: "条疑点，请核实", en: "finding to verify" },
 };
 
-function count(
-  n: number,
-  what: keyof typeof COUNTED,
-  lang: Language,
-): string {
+function count(n: number, what: keyof typeof COUNTED, lang: Language): string {
   const { zh, en } = COUNTED[what];
   if (lang === "zh") return `${n} ${zh}`;
   return `${n} ${n === 1 ? en : en.replace(/^\w+/u, "$&s")}`;
@@ -169,7 +165,11 @@ export function summariseAll(totals: Totals, lang: Language): string {
       .map((status) => `${STATUS[status][lang]} ${statuses[status]}`),
     ...(notRun === 0
       ? []
-      : [lang === "zh" ? `无法打开 ${notRun}` : `could not be opened ${notRun}`]),
+      : [
+          lang === "zh"
+            ? `无法打开 ${notRun}`
+            : `could not be opened ${notRun}`,
+        ]),
     count(forms, "form", lang),
     count(findings, "finding", lang),
   ];

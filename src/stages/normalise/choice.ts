@@ -10,7 +10,8 @@ import { type NormaliseReason, type Reading, reading } from "./reading.ts";
 /**
  * Which option of a row is ticked. Marks stand before the names where the row begins with one (☑一次性项目 □常年性项目),
  * else behind them; a mark set close to one name and apart from the other belongs to the close one.
- * No tick at all is a clear nothing. A name alone, without any mark, is the choice.
+ * No tick at all is a clear nothing. A name alone, without any mark, is the choice. One unknown sign where every other
+ * option has an empty box is taken for the tick, to be looked at.
  */
 export function choice(printed: string, choices: Choices): Reading<string> {
   const tokens = choiceTokens(printed, choices);
@@ -25,7 +26,8 @@ export function choice(printed: string, choices: Choices): Reading<string> {
   const reasons: NormaliseReason[] = [];
   if (marks.some((mark) => mark.state === "unknown"))
     reasons.push("unknown-mark");
-  const ticked = placed.filter(({ mark }) => mark.state === "ticked");
+  const sure = placed.filter(({ mark }) => mark.state === "ticked");
+  const ticked = sure.length > 0 ? sure : oddOneOut(placed, names);
   if (ticked.some(({ mark }) => mark.interpreted))
     reasons.push("tick-interpreted");
   if (ticked.some(({ doubtful }) => doubtful)) reasons.push("tick-position");
@@ -45,6 +47,13 @@ function withoutMarks(names: NameToken[]): Reading<string> {
   return names.length === 1 && only
     ? reading(only.choice)
     : reading<string>(null, "no-marks");
+}
+
+/** The one mark that is no box in a row where every other option has an empty one: a tick of a font that we lack. */
+function oddOneOut(placed: PlacedMark[], names: NameToken[]): PlacedMark[] {
+  const odd = placed.filter(({ mark }) => mark.state === "unknown");
+  const complete = names.every((name) => placed.some((p) => p.name === name));
+  return odd.length === 1 && complete && names.length > 1 ? odd : [];
 }
 
 interface PlacedMark {

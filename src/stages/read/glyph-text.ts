@@ -34,9 +34,8 @@ function isSuspect(text: string, glyph: ShownGlyph, font: FontInfo): boolean {
   if (text === "" || text.trim() === "") return false;
   if (UNTRUSTED.test(text)) return true;
   if (isUnmapped(glyph, font)) return true;
-  return (
-    glyph.width >= FULL_WIDTH && LATIN.test(text) && !WIDE_LATIN.test(text)
-  );
+  const width = glyph.width * (font.fontMatrix?.[0] ?? 0.001) * 1000;
+  return width >= FULL_WIDTH && LATIN.test(text) && !WIDE_LATIN.test(text);
 }
 
 /** Controls, surrogates, private use, specials. */

@@ -12,7 +12,7 @@ export interface Glyph {
   direction: 0 | 90 | 180 | 270 | null;
   font: FontInfo;
   code: number;
-  /** Advance width in 1/1000 em. */
+  /** Advance width in the font's glyph space (1/1000 em but for Type 3 fonts). */
   width: number;
   colour: string;
   /** Position in the order of painting. */
@@ -49,6 +49,8 @@ export interface Marks {
   segments: Segment[];
   areas: Area[];
   images: Area[];
+  /** Filled shapes of the size and build of characters: text drawn as outlines. */
+  outlines: number;
   /** Texts that pdf.js could not decode because their font failed to load. */
   lostTexts: number;
 }

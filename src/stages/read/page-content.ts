@@ -8,7 +8,7 @@ import { glyphsToWords } from "./glyphs-to-words.ts";
 import type { Glyph, Marks, Segment } from "./marks.ts";
 import { segmentsToRules } from "./segments-to-rules.ts";
 import { sameColour, settleVisibility } from "./settle-visibility.ts";
-import { distrust } from "./trust.ts";
+import { distrust, markDoubtful } from "./trust.ts";
 
 /** An image, or several side by side, that covers this share of a page is the page: a scan. */
 const SCAN_SHARE = 0.5;
@@ -31,6 +31,7 @@ export function pageContent(
 ): PageContent {
   const pageBox: Box = [0, 0, size.width, size.height];
   settleVisibility(marks, pageBox);
+  markDoubtful(marks.glyphs);
   const turn = dominantDirection(marks.glyphs);
   if (turn !== 0)
     turnUpright(
@@ -54,13 +55,7 @@ export function pageContent(
     pageBox,
     turn,
   );
-  const unreadable =
-    untrusted ??
-    (marks.lostTexts > 0 && words.length === 0
-      ? "font-error"
-      : kind === "scan"
-        ? "scan"
-        : null);
+  const unreadable = untrusted ?? (kind === "scan" ? "scan" : lostText(marks));
   return {
     page,
     kind,
@@ -78,6 +73,24 @@ export function pageContent(
     images: marks.images.map((image) => image.box),
     unreadable,
   };
+}
+
+/** Outlines of characters below this number are a logo or a seal. */
+const ENOUGH_OUTLINES = 20;
+
+/** More outlines than this share of the visible characters, and the page's text is partly drawn. */
+const OUTLINED_SHARE = 0.2;
+
+/** Why text that the page shows is missing from its text layer: a font that failed to load, characters drawn as outlines. */
+function lostText(marks: Marks): string | null {
+  if (marks.lostTexts > 0) return "font-error";
+  const shown = marks.glyphs.filter(
+    (glyph) => glyph.hidden === null && !glyph.isSpace,
+  ).length;
+  const outlined =
+    marks.outlines >= ENOUGH_OUTLINES &&
+    marks.outlines > OUTLINED_SHARE * shown;
+  return outlined ? "outlined-text" : null;
 }
 
 /** The direction that most of the visible text runs in. */

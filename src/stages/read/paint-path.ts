@@ -31,10 +31,12 @@ export function paintPath(
   const { fills, strokes, closes } = effectOf(operator);
   if (fills && state.fillAlpha > 0 && state.fill !== "transparent") {
     for (const path of subpaths) fillSubpath(path, state, order, marks);
+    if (isOutline(subpaths)) marks.outlines++;
   }
   if (strokes && state.strokeAlpha > 0 && state.stroke !== "transparent") {
     const width = Math.max(widthOnPage(state.lineWidth, state.ctm), HAIRLINE);
     for (const path of subpaths) {
+      if (isCharacterStroke(path)) continue;
       for (const [x0, y0, x1, y1] of straightSides(path, closes)) {
         addSegment(
           marks,
@@ -47,6 +49,45 @@ export function paintPath(
       }
     }
   }
+}
+
+/** Characters drawn as outlines are this high or wide (points), with this many corners and curves. */
+const OUTLINE_SIZE = [4, 40] as const;
+const OUTLINE_POINTS = 8;
+
+/** Whether a filled path has the size and build of a character. */
+function isOutline(subpaths: readonly Subpath[]): boolean {
+  if (subpaths.length === 0) return false;
+  let points = 0;
+  let curves = 0;
+  for (const path of subpaths) {
+    points += path.points.length / 2;
+    curves += path.curved.size;
+  }
+  if (points < OUTLINE_POINTS || curves === 0) return false;
+  const boxes = subpaths.map(boundsOf);
+  const width =
+    Math.max(...boxes.map((b) => b[2])) - Math.min(...boxes.map((b) => b[0]));
+  const height =
+    Math.max(...boxes.map((b) => b[3])) - Math.min(...boxes.map((b) => b[1]));
+  const larger = Math.max(width, height);
+  return larger >= OUTLINE_SIZE[0] && larger <= OUTLINE_SIZE[1];
+}
+
+/** A closed shape smaller than this both ways (points) is a character's part or a drawn tick box, no cell. */
+const SMALLEST_CELL = 12;
+
+/** Whether a stroked subpath is the contour of a character: bent or slanted, and no larger than one. */
+function isCharacterStroke(path: Subpath): boolean {
+  const [x0, y0, x1, y1] = boundsOf(path);
+  const larger = Math.max(x1 - x0, y1 - y0);
+  if (larger > OUTLINE_SIZE[1] || path.points.length <= 4) return false;
+  if (larger < SMALLEST_CELL) return true;
+  if (path.curved.size > 0) return true;
+  for (const [ax, ay, bx, by] of straightSides(path, false)) {
+    if (Math.abs(ax - bx) > 1 && Math.abs(ay - by) > 1) return true;
+  }
+  return false;
 }
 
 function effectOf(operator: number): {

@@ -21,10 +21,10 @@ export type PageResult =
   | { page: number; content: PageContent }
   | { page: number; error: Error };
 
-/** An open PDF; `pages()` reads one page after the other and keeps none. */
+/** An open PDF; `pages()` reads one page after the other, all or those of the given numbers, and keeps none. */
 export interface PdfReading {
   pageCount: number;
-  pages(): AsyncGenerator<PageResult>;
+  pages(numbers?: readonly number[]): AsyncGenerator<PageResult>;
   close(): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function readPdf(
   }
   return {
     pageCount: document.numPages,
-    pages: () => readPages(document),
+    pages: (numbers) => readPages(document, numbers),
     close: () => task.destroy(),
   };
 }
@@ -75,10 +75,11 @@ function openingError(
 
 async function* readPages(
   document: PDFDocumentProxy,
+  numbers: readonly number[] = allPages(document),
 ): AsyncGenerator<PageResult> {
   const layers = await document.getOptionalContentConfig();
   const hasFields = (await document.getFieldObjects()) !== null;
-  for (let number = 1; number <= document.numPages; number++) {
+  for (const number of numbers) {
     try {
       const page = await document.getPage(number);
       try {
@@ -93,6 +94,10 @@ async function* readPages(
       yield { page: number, error: error as Error };
     }
   }
+}
+
+function allPages({ numPages }: PDFDocumentProxy): number[] {
+  return Array.from({ length: numPages }, (_, i) => i + 1);
 }
 
 /** pdf.js AnnotationMode.ENABLE_FORMS: annotations are drawn, but for the fields, whose values are read instead. */

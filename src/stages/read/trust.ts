@@ -3,8 +3,11 @@ import type { Glyph } from "./marks.ts";
 /** Visible characters below which a page says too little about its text layer. */
 const TOO_FEW = 8;
 
-/** More suspect characters than this share, and a page's text layer cannot be relied on. */
-const SUSPECT_SHARE = 0.15;
+/** More suspect characters than this share, and a page's text layer cannot be relied on: a sound one has none but rare characters of the user's own. */
+const SUSPECT_SHARE = 0.04;
+
+/** A font with this many suspect characters on a page has a broken mapping: what else it shows is doubtful too. */
+const BROKEN_FONT = 3;
 
 /** Printed Chinese of today is made of the 3,755 characters of GB 2312 level 1 to 99 %; wrongly decoded text hits them by chance, below half. */
 const COMMON_SHARE = 0.55;
@@ -38,6 +41,23 @@ export function distrust(
   if (suspect > visible * SUSPECT_SHARE) return "no-unicode";
   if (han >= ENOUGH_HAN && common < han * COMMON_SHARE) return "mojibake";
   return null;
+}
+
+/**
+ * Marks what fonts with a broken mapping show beside Han characters and digits: a quotation mark or a tick that such a
+ * font maps to another plain character looks like any other.
+ */
+export function markDoubtful(glyphs: readonly Glyph[]): void {
+  const suspects = new Map<Glyph["font"], number>();
+  for (const { font, suspect } of glyphs) {
+    if (suspect) suspects.set(font, (suspects.get(font) ?? 0) + 1);
+  }
+  for (const glyph of glyphs) {
+    if ((suspects.get(glyph.font) ?? 0) < BROKEN_FONT || glyph.isSpace)
+      continue;
+    if (!/[\p{Script=Han}\d]/u.test(glyph.text))
+      glyph.reason ??= "doubtful-font";
+  }
 }
 
 /** GB 2312 level 1: rows 16 to 55, 94 characters each, as code points. */

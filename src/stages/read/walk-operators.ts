@@ -42,6 +42,7 @@ export function walkOperators(
     segments: [],
     areas: [],
     images: [],
+    outlines: 0,
     lostTexts: 0,
   };
   let state = initialState(context.viewport, context.pageBox);

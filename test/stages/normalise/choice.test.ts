@@ -18,6 +18,9 @@ test.each([
   "□一次性项目  √□常年性项目  □延续性项目",
   "○一次性项目 ●常年性项目 ○延续性项目",
   "[ ]一次性项目 [x]常年性项目",
+  "一次性项目 （ ） 常年性项目 （√） 延续性项目 （ ）",
+  "( ) 一次性项目 (√) 常年性项目 ( ) 延续性项目 (从 年至 年)",
+  "项目类型 ：□一次性项目 ☑常年性项目",
   "一次性项目（ ）、常年性项目（√）、延续性项目（ ）（从2020年至2022年）",
   "项目类型：□一次性项目 ☑常年性项目",
   "一次性☐常年性☒延续性☐",
@@ -42,6 +45,7 @@ test.each([
   "一次性项目□  常年性项目□  延续性项目□（从   年至   年）",
   "□一次性项目 □常年性项目 □延续性项目",
   "常年性项目□",
+  "一次性项目 （ ） 常年性项目 （ ） 延续性项目 （ ）（从 年至 年）",
   "",
 ])("none ticked: %s", (printed) => {
   expect(choice(printed, TYPES)).toEqual({ value: null, reasons: [] });
@@ -59,7 +63,14 @@ test("a mark belongs to the name that it touches, where the row is not regular",
 test.each<[string, string | null, string[]]>([
   ["一次性项目☑ 常年性项目☑", null, ["several-ticks"]],
   ["一次性项目 常年性项目 延续性项目", null, ["no-marks"]],
-  ["一次性项目 □ 常年性项目 \uf0ff 延续性项目 □", null, ["unknown-mark"]],
+  [
+    "一次性项目 □ 常年性项目 \uf0ff 延续性项目 □",
+    "recurring",
+    ["unknown-mark"],
+  ],
+  ["一次性项目 \uf0ff 常年性项目 \uf0ff 延续性项目 □", null, ["unknown-mark"]],
+  ["一次性项目 \uf0ff 常年性项目 ☑", "recurring", ["unknown-mark"]],
+  ["常年性项目 \uf0ff", null, ["unknown-mark"]],
   ["一次性项目□ 其他☑", null, ["unknown-choice"]],
   ["见附件", null, ["not-a-choice"]],
   ["一次性项目□ 常年性项目V 延续性项目□", "recurring", ["tick-interpreted"]],

@@ -26,6 +26,8 @@ export interface AlignColumn extends ColumnWidth {
   cost: ColumnCost;
   /** Texts that stand alone in a cell: those that the form prints in advance. */
   known: readonly string[];
+  /** Texts that often fill a cell of the column. */
+  usual: readonly string[];
 }
 
 /** A cell found, its words in reading order. */

@@ -1,8 +1,8 @@
 import type { AlignColumn } from "./align.ts";
-import { endsInValue } from "./column-cost.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
 import { firstUnitWidth } from "./text-width.ts";
 import type { Word } from "./words.ts";
+import { endsInValue } from "./value-words.ts";
 import { linesOf, lineWidths } from "./wrap-width.ts";
 
 /** A text that is one of the column's known texts to the letter may wrap where it likes: its costs count this share. */

@@ -1,6 +1,7 @@
 import type { Layout } from "../../../layouts/schema.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import type { RawForm } from "../../../model/form.ts";
+import { withoutPageFurniture } from "./page-furniture.ts";
 import { readForm } from "./read-form.ts";
 import { splitForms } from "./split-forms.ts";
 import { linesToWords } from "./words.ts";
@@ -15,7 +16,7 @@ export function parseFlow(
   lines: readonly FlowLine[],
   layouts: readonly Layout[],
 ): RawForm[] {
-  const text = linesToWords(lines);
+  const text = linesToWords(withoutPageFurniture(lines));
   return splitForms(text, layouts).map((form, i) =>
     readForm(form, `f${i + 1}`, text.lines),
   );

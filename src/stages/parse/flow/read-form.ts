@@ -7,7 +7,7 @@ import { readFields } from "./read-fields.ts";
 import { readHeading } from "./read-heading.ts";
 import { readTables } from "./read-tables.ts";
 import { readWithin } from "./read-within.ts";
-import { runsOf } from "./runs.ts";
+import { runsOf, withoutRepeats } from "./runs.ts";
 import type { FormWords } from "./split-forms.ts";
 import { spotLabels } from "./spot-labels.ts";
 import { tableParts } from "./table-parts.ts";
@@ -22,7 +22,7 @@ export function readForm(
 ): RawForm {
   const { layout } = form;
   const { words, marks } = spotLabels(form.words, layout);
-  const runs = runsOf(words, marks);
+  const runs = withoutRepeats(runsOf(words, marks));
   const leftovers: Word[][][] = runs.map(() => []);
   const placeholders: Placeholder[] = [];
   const heading = readHeading(

@@ -15,11 +15,12 @@ export function readWithin(
   const label = field.labels.find((known) => text.includes(known));
   if (label === undefined) return absentCell("text-flow");
   const after = text.slice(text.indexOf(label) + label.length);
-  const inner = IN_BRACKETS.exec(after)?.[1]?.trim() ?? "";
-  return YEAR.test(inner)
-    ? { ...outer, text: inner, state: "read" }
-    : { ...outer, text: "", state: "blank" };
+  for (const [, inner = ""] of after.matchAll(IN_BRACKETS)) {
+    if (YEAR.test(inner))
+      return { ...outer, text: inner.trim(), state: "read" };
+  }
+  return { ...outer, text: "", state: "blank" };
 }
 
-const IN_BRACKETS = /[（(]([^（()）]*)/u;
+const IN_BRACKETS = /[（(]([^（()）]*)/gu;
 const YEAR = /\d{4}|[〇○零一二三四五六七八九]{4}/u;

@@ -6,7 +6,7 @@ const SKIP: Record<ColumnRole, number> = {
   merged: 2,
   name: 3,
   value: 2.5,
-  amount: 0.5,
+  amount: 0.8,
   note: 0,
 };
 /** A row of labels alone, its other cells empty, in place of the sum over its columns. */

@@ -28,3 +28,35 @@ export function runsOf(words: readonly Word[], marks: readonly Mark[]): Run[] {
   });
   return runs;
 }
+
+/**
+ * The runs without labels that a page's first lines repeat together with their values (header rows that are printed again).
+ * What comes after the value goes on where the page before left off.
+ */
+export function withoutRepeats(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const first = kept.find(
+      ({ mark }) => run.mark?.kind === "field" && isSame(mark, run.mark),
+    );
+    const rest = first === undefined ? null : afterSame(first.words, run.words);
+    const last = kept.at(-1);
+    if (rest === null || last === undefined) kept.push({ ...run });
+    else last.words = [...last.words, ...rest];
+  }
+  return kept;
+}
+
+function isSame(a: Mark | null, b: Mark): boolean {
+  return a?.kind === b.kind && a.name === b.name;
+}
+
+/** What follows the same words; null where others stand there. */
+function afterSame(
+  first: readonly Word[],
+  again: readonly Word[],
+): Word[] | null {
+  if (first.length === 0) return null;
+  const same = first.every(({ text }, i) => again[i]?.text === text);
+  return same ? again.slice(first.length) : null;
+}

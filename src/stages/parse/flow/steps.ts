@@ -26,8 +26,6 @@ const COST = {
   resumeAtPage: 0.6,
   resumeIndented: 2,
   resume: 4,
-  /** A text that the form prints in advance, in another column or within a longer text. */
-  knownInside: 6,
   /** What goes on begins with a number of its own (2、). */
   resumePoint: 3,
 };
@@ -151,8 +149,7 @@ export class Steps {
     if (of === undefined) return 0;
     const words = spans.flatMap(([from, to]) => this.words.slice(from, to));
     const gaps = spans.reduce((sum, span) => sum + this.gapsIn(...span), 0);
-    const strange = this.known.isStrange(column, spans);
-    const cost = cellCost(words, gaps, of) + (strange ? COST.knownInside : 0);
+    const cost = cellCost(words, gaps, of) + this.known.cost(column, spans);
     this.looks.set(key, cost);
     return cost;
   }

@@ -42,6 +42,7 @@ export function tableColumns(
       role: roleOf(column, i === name, table, layout),
       cost: costOf(column, i === name, table, layout),
       known: knownTexts(column, i === name, table, layout),
+      usual: column?.usual ?? [],
       holds: null,
       limit: null,
     };
@@ -74,8 +75,8 @@ function roleOf(
   if (column === null) return "note";
   if (isName) return "name";
   if (vocabularyOf(column, table, layout) !== null) return "merged";
-  if (table.shape === "grouped") return "amount";
-  return column.kind === "text" ? "note" : "value";
+  if (column.kind === "text") return "note";
+  return column.kind === "indicator" ? "value" : "amount";
 }
 
 function costOf(
@@ -84,10 +85,10 @@ function costOf(
   table: TableLayout,
   layout: Layout,
 ): ColumnCost {
-  if (column === null) return valueCost("text");
+  if (column === null) return valueCost("text", []);
   const vocabulary = vocabularyOf(column, table, layout);
   if (vocabulary !== null) return vocabularyCost(vocabulary);
-  return isName ? nameCost(knownRows(table)) : valueCost(column.kind);
+  return isName ? nameCost(knownRows(table)) : valueCost(column.kind, column.usual ?? []);
 }
 
 function knownTexts(

@@ -1,0 +1,186 @@
+import { type Turn, turnBack } from "../../geometry/turn.ts";
+import type { Box } from "../../model/box.ts";
+import type { PageGrid } from "../../model/grid.ts";
+import type { Rule } from "../../model/page.ts";
+import type { InspectedField, InspectedPage } from "../../pipeline/inspect.ts";
+
+/** One thing that the program saw, as the page is displayed (points from the top left). */
+export interface Shape {
+  layer: Layer;
+  box: Box;
+  /** What pointing at it tells. */
+  title: string;
+  /** Written small in its last corner. */
+  label?: string;
+  /** A word to be written out, because the page's picture lacks it: its size in points. */
+  word?: { text: string; size: number };
+}
+
+/** The corner that ends a box in reading direction, for its label, on a page whose text is turned clockwise. */
+export function lastCorner(box: Box, turn: Turn): { x: number; y: number } {
+  return {
+    x: turn === 0 || turn === 270 ? box[2] : box[0],
+    y: turn === 0 || turn === 90 ? box[3] : box[1],
+  };
+}
+
+/** How far the text in a box runs: the box's width as read. */
+export function textLength(box: Box, turn: Turn): number {
+  return turn === 90 || turn === 270 ? box[3] - box[1] : box[2] - box[0];
+}
+
+/** In drawing order: what lies on top can be pointed at. */
+export const LAYERS = ["cell", "field", "rule", "word", "hidden"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/**
+ * How each layer looks: colour, line width in points, dashes, how dense it is filled, and how far inside its box it is
+ * drawn (points), so that a cell, the field in it and the rules around it can be told apart.
+ */
+export const LOOKS: Record<
+  Layer,
+  { colour: string; width: number; dash: number[]; fill: number; inset: number }
+> = {
+  cell: { colour: "#1f5fd0", width: 0.8, dash: [], fill: 0.04, inset: 1 },
+  field: { colour: "#11893a", width: 0.7, dash: [], fill: 0.1, inset: 2.2 },
+  rule: { colour: "#d81e1e", width: 0.4, dash: [], fill: 0.9, inset: 0 },
+  word: { colour: "#888888", width: 0.3, dash: [], fill: 0, inset: 0 },
+  hidden: {
+    colour: "#e8820c",
+    width: 0.7,
+    dash: [2, 1.5],
+    fill: 0.08,
+    inset: 0,
+  },
+};
+
+/** Everything that the program saw on a page, layer by layer. */
+export function pageShapes(page: InspectedPage): Shape[] {
+  const { content, grids, fields, picture } = page;
+  const { turn, width, height } = content;
+  const displayed = (box: Box) => turnBack(box, turn, width, height);
+  return [
+    ...grids.flatMap((grid, g) => cellShapes(grid, g, displayed)),
+    ...fieldShapes(fields, content.page),
+    ...content.rules.map(
+      (rule): Shape => ({
+        layer: "rule",
+        box: displayed(ruleBox(rule)),
+        title: `${rule.axis} at ${rounded(rule.at)} from ${rounded(rule.from)} to ${rounded(rule.to)} width ${rounded(rule.width)}`,
+      }),
+    ),
+    ...content.words.map(
+      ({ text, box, size, by, suspect, reasons }): Shape => ({
+        layer: "word",
+        box: displayed(box),
+        title: [
+          text,
+          `${rounded(size)} pt, ${by}`,
+          ...(suspect > 0 ? [`suspect ${suspect}`] : []),
+          ...reasons,
+        ].join("\n"),
+        ...(picture.withoutText ? { word: { text, size } } : {}),
+      }),
+    ),
+    ...content.hidden.map(
+      ({ text, box, because }): Shape => ({
+        layer: "hidden",
+        box: displayed(box),
+        title: `${text}\nhidden: ${because}`,
+      }),
+    ),
+  ];
+}
+
+function cellShapes(
+  { cells }: PageGrid,
+  table: number,
+  displayed: (box: Box) => Box,
+): Shape[] {
+  return cells.map(({ row, column, rowSpan, columnSpan, box, lines }) => ({
+    layer: "cell",
+    box: inset(displayed(box), "cell"),
+    title: [
+      `table ${table} row ${row} column ${column} span ${rowSpan}×${columnSpan}`,
+      ...lines.map(({ text }) => text),
+    ].join("\n"),
+  }));
+}
+
+/** One shape for each place: a merged cell belongs to every row that it covers. */
+function fieldShapes(fields: readonly InspectedField[], page: number): Shape[] {
+  const places = new Map<string, { box: Box; held: InspectedField[] }>();
+  for (const field of fields)
+    for (const place of field.cell.at) {
+      if (!("page" in place) || place.page !== page) continue;
+      const key = place.box.join();
+      const known = places.get(key);
+      if (known === undefined)
+        places.set(key, { box: place.box, held: [field] });
+      else known.held.push(field);
+    }
+  return [...places.values()].map(({ box, held }) => ({
+    layer: "field",
+    box: inset(box, "field"),
+    title: held.map(fieldTitle).join("\n\n"),
+    label: fieldLabel(held),
+  }));
+}
+
+function fieldTitle({ path, cell }: InspectedField): string {
+  return [
+    path,
+    cell.text ?? `(${cell.state})`,
+    `value ${JSON.stringify(cell.value)}`,
+    `${cell.state}, ${cell.by}`,
+    ...(cell.review ? [`review: ${cell.reasons.join(", ")}`] : []),
+  ].join("\n");
+}
+
+/** The first one's path, how many more there are, and `?` where a person should look. */
+function fieldLabel(held: readonly InspectedField[]): string {
+  const more = held.length > 1 ? ` +${held.length - 1}` : "";
+  const review = held.some(({ cell }) => cell.review) ? " ?" : "";
+  return `${shortPath(held[0]?.path ?? "")}${more}${review}`;
+}
+
+/** `f1.tables.expenditure.rows[2].amount` → `[2].amount`: the whole path is in the title. */
+function shortPath(path: string): string {
+  return path
+    .replace(/^[^.]+\.(?:fields\.|tables\.)?/u, "")
+    .replace(".rows[", "[")
+    .replace(/^.*?(?=\[\d+\][.[])/u, "");
+}
+
+/** A box drawn inside itself; a small one less, so that something of it is left. */
+function inset(box: Box, layer: Layer): Box {
+  const [x0, y0, x1, y1] = box;
+  const by = Math.min(LOOKS[layer].inset, (x1 - x0) / 8, (y1 - y0) / 8);
+  return [x0 + by, y0 + by, x1 - by, y1 - by];
+}
+
+function ruleBox({ axis, at, from, to, width }: Rule): Box {
+  const [low, high] = [at - width / 2, at + width / 2];
+  return axis === "horizontal" ? [from, low, to, high] : [low, from, high, to];
+}
+
+function rounded(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+/** How large the letters of a label are, in points. */
+export const LABEL_SIZE = 4.5;
+
+/** The line at the page's upper edge that tells what the colours are, and how many there are of each. */
+export function legend(shapes: readonly Shape[]): {
+  text: string;
+  colour: string;
+}[] {
+  return LAYERS.map((layer) => ({
+    text: `${layer} ${shapes.filter((shape) => shape.layer === layer).length}`,
+    colour: LOOKS[layer].colour,
+  }));
+}
+
+/** Where the legend stands: its left and its baseline in points, its size, and the room for each entry. */
+export const LEGEND = { x: 6, y: 10, size: 6.5, step: 48 };

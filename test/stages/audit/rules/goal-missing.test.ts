@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { type Printed, project, UNREADABLE } from "../forms.ts";
+import { outcomeOf, paths, runRule } from "../run-rule.ts";
+
+const RULE = "GOAL-MISSING";
+const form = (goal: Printed) => project({ fields: { goal } });
+
+test.each(["", "/", "*", "—", "无"])("finds %j", (goal) => {
+  const { findings } = runRule(RULE, form(goal));
+  expect(findings).toHaveLength(1);
+  expect(paths(findings[0])).toEqual(["fields.goal"]);
+});
+
+test.each(["完成档案整理。", "无差错完成档案整理"])("passes on %s", (goal) => {
+  expect(outcomeOf(RULE, form(goal))).toBe("pass");
+});
+
+test.each<Printed>([null, UNREADABLE])("cannot tell: %j", (goal) => {
+  expect(outcomeOf(RULE, form(goal))).toBe("insufficient-data");
+});
