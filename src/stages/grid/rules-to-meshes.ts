@@ -11,6 +11,10 @@ const SAME_BOUNDARY = 3;
 /** A boundary between two cells is there when rules cover this share of it. */
 const COVERED = 0.6;
 
+/** A table is at least this wide, and a row of it this high (points): less is a character's strokes or a tick box. */
+const NARROWEST_TABLE = 24;
+const LOWEST_TABLE = 7;
+
 /** How many rules must end together to show that a table without outer borders ends there. */
 const ENOUGH_ENDS = 2;
 
@@ -75,12 +79,17 @@ function buildMesh(rules: Rule[]): Mesh | null {
     SAME_BOUNDARY,
   );
   if (xs.length < 2 || ys.length < 2 || xs.length + ys.length < 5) return null;
+  if (extent(xs) < NARROWEST_TABLE || extent(ys) < LOWEST_TABLE) return null;
   return {
     xs,
     ys,
     horizontal: pieces(ys, xs, horizontals),
     vertical: transpose(pieces(xs, ys, verticals), xs.length, ys.length - 1),
   };
+}
+
+function extent(boundaries: number[]): number {
+  return (boundaries.at(-1) ?? 0) - (boundaries[0] ?? 0);
 }
 
 /** Pieces of each boundary, in the boundary's order: `result[b * (crossings.length - 1) + i]`. */

@@ -18,6 +18,7 @@ export function indicator(printed: string): Reading<IndicatorValue> {
   const words = reading<IndicatorValue>({ qualitative: tidy(printed) });
 
   const { operator: prefix, rest } = takePrefix(text);
+  const alternative = ALTERNATIVE.exec(rest)?.[1];
   const bound = BOUND.exec(rest.replace(REMARK, ""));
   const { number = "", percent, tail = "" } = bound?.groups ?? {};
   if (bound === null) return words;
@@ -31,7 +32,8 @@ export function indicator(printed: string): Reading<IndicatorValue> {
   if (prefix && suffix.operator && prefix[0] !== suffix.operator[0])
     return reading(words.value, "operator-conflict");
   const operator = prefix ?? suffix.operator ?? "=";
-  return reading({ operator, number: fixedToNumber(value), unit });
+  const whole = alternative === undefined ? unit : `${unit}（${alternative}）`;
+  return reading({ operator, number: fixedToNumber(value), unit: whole });
 }
 
 const NOTHING = /^(?:[/\\_*\-−–—]+|[.…·]*)$/u;
@@ -58,6 +60,10 @@ function takePrefix(text: string): { operator: Operator | null; rest: string } {
   }
   return { operator: null, rest: text };
 }
+
+/** A second unit in brackets: 台（套）, 人（次）. */
+const ALTERNATIVE =
+  /[\p{Script=Han}]\(([套次辆件个户人份部处座只条项家所])\)$/u;
 
 /** （含）, （每季度一次） behind the bound: the text keeps it. */
 const REMARK = /\([^()]*\)$/u;

@@ -94,15 +94,16 @@ function follows(a: Glyph, b: Glyph, verticals: readonly Rule[]): boolean {
   const left = (a.box[0] + a.box[2]) / 2;
   const right = (b.box[0] + b.box[2]) / 2;
   const y = (b.box[1] + b.box[3]) / 2;
-  return !crosses(verticals, left, right, y);
+  return !crosses(verticals, left, right, y, b.size);
 }
 
-/** Whether a vertical rule stands between two x positions at height y; `verticals` sorted by position. */
+/** Whether a vertical rule, taller than the type, stands between two x positions at height y; `verticals` sorted by position. */
 function crosses(
   verticals: readonly Rule[],
   left: number,
   right: number,
   y: number,
+  size: number,
 ): boolean {
   let low = 0;
   let high = verticals.length;
@@ -114,7 +115,8 @@ function crosses(
   for (let i = low; i < verticals.length; i++) {
     const rule = verticals[i] as Rule;
     if (rule.at >= right) return false;
-    if (rule.from <= y && y <= rule.to) return true;
+    if (rule.from <= y && y <= rule.to && rule.to - rule.from >= size)
+      return true;
   }
   return false;
 }

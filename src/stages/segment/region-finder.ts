@@ -112,15 +112,18 @@ export class RegionFinder {
       current.grids.push(grid);
       return;
     }
-    this.#close();
     const layout = this.#layouts.find(
       (candidate) =>
         countLabels(grid, candidate) >= ENOUGH_LABELS &&
         firstFieldText(grid, candidate) !== null,
     );
-    if (layout === undefined) return;
-    const opened = this.#open(layout, "", grid.page, null);
-    opened.grids.push(grid);
+    if (layout !== undefined) {
+      this.#close();
+      this.#open(layout, "", grid.page, null).grids.push(grid);
+    } else if (current?.pages.includes(grid.page)) {
+      // Another table on a page of the form: its text is kept, for nobody knows that it is not the form's.
+      for (const line of gridLines(grid)) this.#addLine(line);
+    }
   }
 
   /** A title printed as the first row of the table itself. */
@@ -195,6 +198,17 @@ export class RegionFinder {
       lineLabels(region.heading, this.#layoutOf(region)) >= ENOUGH_LABELS;
     if (isForm) this.#done.push(region);
   }
+}
+
+function gridLines(grid: PageGrid): LooseLine[] {
+  return grid.cells.flatMap((cell) =>
+    cell.lines.map(({ text, box }) => ({
+      page: grid.page,
+      text,
+      box,
+      words: [],
+    })),
+  );
 }
 
 function differs(before: string | null, again: string): boolean {
