@@ -49,13 +49,13 @@ export async function* inspectPages(
   const data = await openPdfSource(file);
   const reading = await readPdf(data.slice(), file, options.password);
   const { pageCount } = reading;
-  const drawing = openPdf(data.slice(), options.password, {
+  const drawing = openPdf(data.slice(), reading.password, {
     disableFontFace: true,
   });
   try {
     for (const page of options.pages ?? [])
       if (page > pageCount) throw new PageNotFound(file, page, pageCount);
-    const { password } = options;
+    const { password } = reading;
     const { forms } = await extractBytes(
       data,
       file,

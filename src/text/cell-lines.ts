@@ -1,7 +1,7 @@
 import type { Box } from "../model/box.ts";
 import type { CellLine } from "../model/grid.ts";
 import type { Word } from "../model/page.ts";
-import { firstUnit } from "./join-lines.ts";
+import { emWidths } from "./join-lines.ts";
 import { lineText } from "./line-text.ts";
 import { wordsToLines } from "./words-to-lines.ts";
 
@@ -19,8 +19,7 @@ export function cellLines(words: readonly Word[], cell: Box): CellLine[] {
   const lines = wordsToLines(words).map((line) => toLine(line.words, line.box));
   lines.forEach((line, i) => {
     const next = lines[i + 1];
-    if (next !== undefined)
-      line.full = leavesNoRoom(line, next.text, lines, cell);
+    if (next !== undefined) line.full = leavesNoRoom(line, next, lines, cell);
   });
   return lines;
 }
@@ -39,10 +38,10 @@ function toLine(words: readonly Word[], box: Box): CellLine {
   };
 }
 
-/** Whether the text `next` could not have begun on `line`. */
+/** Whether the line `next` could not have begun on `line`: its first part that cannot be broken, as wide as it is printed. */
 export function leavesNoRoom(
   line: CellLine,
-  next: string,
+  next: CellLine,
   lines: readonly CellLine[],
   cell: Box,
 ): boolean {
@@ -52,7 +51,9 @@ export function leavesNoRoom(
     WIDEST_MARGIN,
     ...lines.map((other) => Math.max(0, other.box[0] - cell[0])),
   );
-  const needed = (firstUnit(next) + SLACK) * line.size;
+  const { first, whole } = emWidths(next.text);
+  const printed = (next.box[2] - next.box[0]) * (first / whole);
+  const needed = Math.max(printed, first * line.size) + SLACK * line.size;
   if (right - margin < needed) return true;
   const centred = Math.abs(left - right) < CENTRED * line.size;
   return centred && left + right - 2 * margin < needed;

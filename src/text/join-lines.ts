@@ -37,17 +37,16 @@ function glue(before: string, after: string): string {
 /** Marks that may not begin a line: they pull the character before them down with them (GB/T 15834-2011, 5.1). */
 const NOT_FIRST = "，。；：、？！）》」』】〕％%…,.;:)";
 
-/** How wide, in em, the first part of a line is that cannot be broken: a line with less room before it was full. */
-export function firstUnit(line: string): number {
-  const token =
-    /^[A-Za-z0-9.,%+\-/]+/.exec(line)?.[0] ??
-    ([...line][0] as string | undefined) ??
-    "";
+/** How wide, in em, the first part of a line is that cannot be broken, and the whole line: letters and digits half an em each. */
+export function emWidths(line: string): { first: number; whole: number } {
+  const token = /^[A-Za-z0-9.,%+\-/]+/.exec(line)?.[0] ?? [...line][0] ?? "";
+  let end = token.length;
+  while (end < line.length && NOT_FIRST.includes(line[end] as string)) end++;
+  return { first: emWidth(line.slice(0, end)), whole: emWidth(line) };
+}
+
+function emWidth(text: string): number {
   let width = 0;
-  for (const c of token) width += c.charCodeAt(0) < 0x250 ? 0.5 : 1;
-  for (const c of line.slice(token.length)) {
-    if (!NOT_FIRST.includes(c)) break;
-    width += c.charCodeAt(0) < 0x250 ? 0.5 : 1;
-  }
+  for (const c of text) width += (c.codePointAt(0) ?? 0) < 0x250 ? 0.5 : 1;
   return width;
 }

@@ -127,7 +127,10 @@ export function notePlaceholders(
     result.placeholders.push({ table, cell: toRawCell([cell]) });
 }
 
-/** The row where a table's body ends: the next header row, or a label that begins left of the table or in its first column. */
+/**
+ * The row where a table's body ends: the next header row, or a label that begins left of the table or in its first column.
+ * The table's own label may stand below its header, where a page's end divides them.
+ */
 function endOf(
   header: Header,
   { grid, finder, headers }: TableContext,
@@ -138,7 +141,14 @@ function endOf(
     const beside = grid
       .across(row, { from: 0, to: from + 1 })
       .filter((cell) => cell.row === row);
-    if (beside.some((cell) => finder.find(cell.text) !== null)) return row;
+    if (
+      beside.some(
+        (cell) =>
+          finder.find(cell.text) !== null &&
+          matchLabel(cell.text, header.table.labels) === null,
+      )
+    )
+      return row;
   }
   return grid.rows;
 }

@@ -24,6 +24,8 @@ export type PageResult =
 /** An open PDF; `pages()` reads one page after the other, all or those of the given numbers, and keeps none. */
 export interface PdfReading {
   pageCount: number;
+  /** The password that opened it, if it took one. */
+  password: string | undefined;
   pages(numbers?: readonly number[]): AsyncGenerator<PageResult>;
   close(): Promise<void>;
 }
@@ -39,13 +41,16 @@ export async function readPdf(
   file: string,
   password?: string,
 ): Promise<PdfReading> {
+  const spare = password === undefined ? null : data.slice();
   const task = openPdf(data, password, { disableFontFace: false });
   let document: PDFDocumentProxy;
   try {
     document = await task.promise;
   } catch (error) {
     await task.destroy();
-    throw openingError(error, file, password !== undefined);
+    if (spare !== null && isWrongPassword(error))
+      return readWithoutPassword(spare, file);
+    throw openingError(error, file);
   }
   if (document.numPages === 0) {
     await task.destroy();
@@ -53,23 +58,38 @@ export async function readPdf(
   }
   return {
     pageCount: document.numPages,
+    password,
     pages: (numbers) => readPages(document, numbers),
     close: () => task.destroy(),
   };
 }
 
-function openingError(
-  error: unknown,
+/** Of several documents only some need the password that is given for all. */
+async function readWithoutPassword(
+  data: Uint8Array,
   file: string,
-  gavePassword: boolean,
-): Error {
-  if (error instanceof ShenbaoError) return error;
+): Promise<PdfReading> {
+  try {
+    return await readPdf(data, file);
+  } catch (error) {
+    throw error instanceof PasswordNeeded
+      ? new PasswordNeeded(file, true)
+      : error;
+  }
+}
+
+function isWrongPassword(error: unknown): boolean {
   const { name, code } = error as { name?: string; code?: number };
-  if (name === "PasswordException")
-    return new PasswordNeeded(
-      file,
-      gavePassword && code === PasswordResponses.INCORRECT_PASSWORD,
-    );
+  return (
+    name === "PasswordException" &&
+    code === PasswordResponses.INCORRECT_PASSWORD
+  );
+}
+
+function openingError(error: unknown, file: string): Error {
+  if (error instanceof ShenbaoError) return error;
+  if ((error as { name?: string }).name === "PasswordException")
+    return new PasswordNeeded(file, false);
   return new DamagedPdf(file, error);
 }
 

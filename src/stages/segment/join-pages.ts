@@ -215,7 +215,7 @@ function linesAcrossPages(cell: OpenCell, vocabulary: Vocabulary): CellLine[] {
       ?.lines[0];
     const last = part.lines[part.lines.length - 1];
     if (next === undefined || last === undefined) return part.lines;
-    const full = oneWord || leavesNoRoom(last, next.text, part.lines, part.box);
+    const full = oneWord || leavesNoRoom(last, next, part.lines, part.box);
     return [...part.lines.slice(0, -1), { ...last, full }];
   });
 }

@@ -45,7 +45,7 @@ function stopsAtLineEnd(above: OpenCell, below: PageCell): boolean {
   const next = below.lines[0];
   if (last === undefined || part === undefined || next === undefined)
     return false;
-  return leavesNoRoom(last, next.text, part.lines, part.box);
+  return leavesNoRoom(last, next, part.lines, part.box);
 }
 
 /**

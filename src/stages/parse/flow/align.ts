@@ -1,5 +1,6 @@
 import type { ColumnCost } from "./column-cost.ts";
 import { type Arc, buildLattice, type State } from "./lattice.ts";
+import type { CellCosts } from "./cell-costs.ts";
 import type { Word } from "./words.ts";
 
 /** What a column is in its rows. */
@@ -15,13 +16,7 @@ export type ColumnRole =
   /** often empty */
   | "note";
 
-/** Han characters: a line of the column holds at least, and at most, so many; null where unknown. */
-export interface ColumnWidth {
-  holds: number | null;
-  limit: number | null;
-}
-
-export interface AlignColumn extends ColumnWidth {
+export interface AlignColumn {
   role: ColumnRole;
   cost: ColumnCost;
   /** Texts that stand alone in a cell: those that the form prints in advance. */
@@ -44,42 +39,56 @@ export interface Alignment {
   rows: Map<number, AlignedCell>[];
   /** Lines that fit no column. */
   foreign: Word[][];
+  cost: number;
 }
 
 /**
  * Distributes the words of a table's body over rows and columns: the cheapest of all ways to cut them into cells, where the
  * cost adds up how cells look in their column, where they begin and end, how their lines wrap and which cells are missing
  * (Viterbi's algorithm over segments, A. J. Viterbi 1967).
+ * @param widths how many Han characters a line of each column holds; null where unknown
  */
 export function align(
-  words: readonly Word[],
-  columns: readonly AlignColumn[],
+  costs: CellCosts,
+  widths: readonly (number | null)[],
 ): Alignment {
-  if (words.length === 0) return { rows: [], foreign: [] };
-  const { states, end } = buildLattice(words, columns);
+  const { words } = costs;
+  if (words.length === 0) return { rows: [], foreign: [], cost: 0 };
+  const { states, end } = buildLattice(costs, widths);
   const path = pathTo(end);
   const margins = marginsOf(states, path, words.length);
   const rows: Map<number, AlignedCell>[] = [];
   const foreign: Word[][] = [];
+  const open = new Map<number, AlignedCell>();
   for (const arc of path) {
     const part = words.slice(arc.from.at, arc.to.at);
+    const margin = Math.min(...margins.slice(arc.from.at, arc.to.at));
     if (arc.begins === "foreign") {
       foreign.push(part);
       continue;
     }
-    if (arc.begins === "row") rows.push(new Map());
-    const margin = Math.min(...margins.slice(arc.from.at, arc.to.at));
-    const row = rows.at(-1);
-    const cell = row?.get(arc.column);
-    if (cell === undefined)
-      row?.set(arc.column, { words: part, divided: false, margin });
-    else {
-      cell.words.push(...part);
-      cell.divided = true;
-      cell.margin = Math.min(cell.margin, margin);
+    if (arc.begins === "again") {
+      const cell = open.get(arc.column);
+      cell?.words.push(...part);
+      if (cell !== undefined) cell.margin = Math.min(cell.margin, margin);
+      continue;
     }
+    if (arc.begins === "row") rows.push(new Map());
+    const cell = { words: part, divided: arc.opens, margin };
+    rows.at(-1)?.set(arc.column, cell);
+    if (arc.opens) open.set(arc.column, cell);
   }
-  return { rows, foreign };
+  return { rows, foreign, cost: end.best + end.rest };
+}
+
+/** What the cheapest reading costs, without the reading itself. */
+export function alignCost(
+  costs: CellCosts,
+  widths: readonly (number | null)[],
+): number {
+  if (costs.words.length === 0) return 0;
+  const { end } = buildLattice(costs, widths);
+  return end.best + end.rest;
 }
 
 function pathTo(end: State): Arc[] {

@@ -1,5 +1,6 @@
 import { fold } from "../../../layouts/fold.ts";
 import type { AlignColumn } from "./align.ts";
+import type { Span } from "./cell-costs.ts";
 import type { Word } from "./words.ts";
 
 /** More words than this make none of these texts. */
@@ -24,7 +25,7 @@ export class KnownTexts {
   }
 
   /** What it costs that the words of these spans hold such texts and are not one of the column's own. */
-  cost(column: number, spans: readonly [number, number][]): number {
+  cost(column: number, spans: readonly Span[]): number {
     const holds = ({ ends }: TextSpans) =>
       spans.some(([from, to]) => ends.slice(from, to).some((end) => end <= to));
     const whole = () =>

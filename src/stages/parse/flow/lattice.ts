@@ -1,13 +1,11 @@
-import type { AlignColumn } from "./align.ts";
+import type { CellCosts, Span } from "./cell-costs.ts";
 import { rowEndCost } from "./row-cost.ts";
 import { Steps } from "./steps.ts";
-import type { Word } from "./words.ts";
 
-/** A cell of which a first part was read and that goes on after other cells of its row. */
+/** A cell of which a part was read and that goes on after other cells. */
 export interface OpenCell {
   column: number;
-  from: number;
-  to: number;
+  spans: readonly Span[];
 }
 
 /** Where a reading of the first `at` words can stand. */
@@ -15,7 +13,7 @@ export interface State {
   at: number;
   /** The last column filled in the row; -1 before the first row. */
   last: number;
-  open: OpenCell | null;
+  open: readonly OpenCell[];
   /** The cheapest way to here, and its last step. */
   best: number;
   arc: Arc | null;
@@ -24,7 +22,7 @@ export interface State {
   arcs: Arc[];
 }
 
-/** One step: words read as a cell, as the rest of the open cell, or as lines that fit no column (column -1). */
+/** One step: words read as a cell, as more of an open cell, or as lines that fit no column (column -1). */
 export interface Arc {
   from: State;
   to: State;
@@ -36,38 +34,38 @@ export interface Arc {
 }
 
 /** A step that a reading can take, by where it leads. */
-export interface Step extends Pick<Arc, "cost" | "column" | "begins"> {
+export interface Step extends Omit<Arc, "from" | "to"> {
   to: number;
   last: number;
-  open: OpenCell | null;
+  open: readonly OpenCell[];
 }
 
 /** A reading that costs so much more than the best one of the same words is given up. */
-const BEAM = 10;
+const BEAM = 8;
 
 /** All ways to read the words that are worth it, with the costs to and from each state; `end` is the best last state. */
 export function buildLattice(
-  words: readonly Word[],
-  columns: readonly AlignColumn[],
+  costs: CellCosts,
+  widths: readonly (number | null)[],
 ): { states: State[]; end: State } {
   const layers: Map<string, State>[] = Array.from(
-    { length: words.length + 1 },
+    { length: costs.words.length + 1 },
     () => new Map(),
   );
-  const steps = new Steps(words, columns);
-  stateAt(layers, 0, -1, null).best = 0;
+  const steps = new Steps(costs, widths);
+  stateAt(layers, 0, -1, []).best = 0;
   for (const layer of layers) {
     for (const state of promising([...layer.values()])) {
       for (const step of steps.from(state)) connect(layers, state, step);
     }
   }
-  return settle(layers, columns);
+  return settle(layers, costs);
 }
 
-/** Readings with an open cell are compared apart: what that cell looks like is charged when it is complete. */
+/** Readings with open cells are compared apart: what those cells look like is charged when they are complete. */
 function promising(states: readonly State[]): State[] {
   return [true, false].flatMap((isOpen) => {
-    const alike = states.filter(({ open }) => (open !== null) === isOpen);
+    const alike = states.filter(({ open }) => open.length > 0 === isOpen);
     const least = Math.min(...alike.map(({ best }) => best));
     return alike.filter(({ best }) => best <= least + BEAM);
   });
@@ -75,8 +73,7 @@ function promising(states: readonly State[]): State[] {
 
 function connect(layers: Map<string, State>[], from: State, step: Step): void {
   const to = stateAt(layers, step.to, step.last, step.open);
-  const { cost, column, begins } = step;
-  const opens = step.open !== null && step.open !== from.open;
+  const { cost, column, begins, opens } = step;
   const arc: Arc = { from, to, cost, column, begins, opens };
   from.arcs.push(arc);
   if (from.best + cost < to.best) {
@@ -89,12 +86,10 @@ function stateAt(
   layers: Map<string, State>[],
   at: number,
   last: number,
-  open: OpenCell | null,
+  open: readonly OpenCell[],
 ): State {
-  const key =
-    open === null
-      ? `${last}`
-      : `${last},${open.column},${open.from},${open.to}`;
+  const cells = open.map(({ column, spans }) => `${column}:${spans.join()}`);
+  const key = `${last} ${cells.join(" ")}`;
   const known = layers[at]?.get(key);
   if (known !== undefined) return known;
   const infinite = Number.POSITIVE_INFINITY;
@@ -114,11 +109,11 @@ function stateAt(
 /** Fills in the ways to the end. A reading with a cell still open is none. */
 function settle(
   layers: readonly Map<string, State>[],
-  columns: readonly AlignColumn[],
+  { columns }: CellCosts,
 ): { states: State[]; end: State } {
   let end: State | null = null;
   for (const state of layers.at(-1)?.values() ?? []) {
-    if (state.open !== null) continue;
+    if (state.open.length > 0) continue;
     state.rest = state.last < 0 ? 0 : rowEndCost(state.last, columns, null);
     if (end === null || state.best + state.rest < end.best + end.rest)
       end = state;

@@ -1,6 +1,6 @@
 import { fold } from "../../../layouts/fold.ts";
 import type { Word } from "./words.ts";
-import { linesOf } from "./wrap-width.ts";
+import { linesOf } from "./wrap-cost.ts";
 
 /** Divides the lines of a table's body into those with text and those that only say that more could follow (……). */
 export function splitPlaceholders(words: readonly Word[]): {

@@ -8,7 +8,7 @@ import type { Run } from "./runs.ts";
 import { splitValue } from "./split-value.ts";
 import { type FieldReading, takeFromBefore } from "./take-from-before.ts";
 import type { Word } from "./words.ts";
-import { linesOf } from "./wrap-width.ts";
+import { linesOf } from "./wrap-cost.ts";
 
 /**
  * The values beside the labels of the form.

@@ -3,7 +3,7 @@ import { absentCell, type RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import { blankCell, flowCell } from "./flow-cell.ts";
 import { clipWords, type Word } from "./words.ts";
-import { linesOf } from "./wrap-width.ts";
+import { linesOf } from "./wrap-cost.ts";
 
 /** What the lines between title and table say. */
 interface HeadingReading {

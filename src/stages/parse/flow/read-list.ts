@@ -5,7 +5,7 @@ import type { FlowLine } from "../../../model/flow.ts";
 import { blankCell, flowCell } from "./flow-cell.ts";
 import { isEllipsis } from "./placeholders.ts";
 import { clipWords, type Word } from "./words.ts";
-import { linesOf } from "./wrap-width.ts";
+import { linesOf } from "./wrap-cost.ts";
 
 type ListLayout = Extract<TableLayout, { shape: "list" }>;
 

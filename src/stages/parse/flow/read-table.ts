@@ -1,20 +1,13 @@
 import type { RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
-import {
-  type AlignColumn,
-  type AlignedCell,
-  type Alignment,
-  align,
-} from "./align.ts";
+import type { AlignColumn, AlignedCell } from "./align.ts";
+import { CellCosts } from "./cell-costs.ts";
+import { alignWithWidths } from "./find-widths.ts";
 import { flowCell } from "./flow-cell.ts";
 import type { Word } from "./words.ts";
-import { columnWidths } from "./wrap-width.ts";
 
 /** A reading that the next best one comes nearer to than this is a guess (a cost of 1 is about a third of the chance). */
 const SURE_MARGIN = 1;
-/** Readings and estimates of widths settle after the second round; more never changed one. */
-const MOST_ROUNDS = 3;
-
 /** A row as read: cells by the column's index. */
 export type FlowRow = Map<number, RawCell>;
 
@@ -24,7 +17,8 @@ export function readTable(
   columns: readonly AlignColumn[],
   lines: readonly FlowLine[],
 ): { rows: FlowRow[]; foreign: Word[][] } {
-  const alignments = alignParts(parts, columns);
+  const bodies = parts.map((words) => new CellCosts(words, columns));
+  const alignments = alignWithWidths(bodies);
   const rows = alignments.flatMap((alignment) =>
     alignment.rows.map(
       (row) =>
@@ -34,27 +28,6 @@ export function readTable(
     ),
   );
   return { rows, foreign: alignments.flatMap(({ foreign }) => foreign) };
-}
-
-/** Widths come from cells and cells from widths: first read without, then with what the first reading showed. */
-function alignParts(
-  parts: readonly Word[][],
-  columns: readonly AlignColumn[],
-): Alignment[] {
-  let measured: readonly AlignColumn[] = columns;
-  let alignments: Alignment[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const using = measured;
-    alignments = parts.map((words) => align(words, using));
-    const widths = columnWidths(alignments, columns.length);
-    const settled = widths.every(
-      ({ holds, limit }, i) =>
-        holds === using[i]?.holds && limit === using[i]?.limit,
-    );
-    if (settled) break;
-    measured = columns.map((column, i) => ({ ...column, ...widths[i] }));
-  }
-  return alignments;
 }
 
 function cellOf(cell: AlignedCell, lines: readonly FlowLine[]): RawCell {

@@ -1,9 +1,9 @@
 import type { FieldLayout, Layout } from "../../../layouts/schema.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
 import { fitsKind } from "./kind-check.ts";
-import { firstUnitWidth, textWidth } from "./text-width.ts";
+import { firstUnitWidth } from "./text-width.ts";
 import type { Word } from "./words.ts";
-import { linesOf } from "./wrap-width.ts";
+import { hanging, lineWidth, linesOf } from "./wrap-cost.ts";
 
 /** Widths are that exact, Han characters: letters and digits differ in width. */
 const SLACK = 0.5;
@@ -53,15 +53,6 @@ function isComplete(
 
 function textOf(line: readonly Word[]): string {
   return joinWords(line, { paragraphs: false });
-}
-
-function lineWidth(line: readonly Word[]): number {
-  return textWidth(textOf(line));
-}
-
-/** A mark at a line's end may stand outside the column. */
-function hanging(line: readonly Word[]): number {
-  return /[，。、；：！？）》”]$/u.test(line.at(-1)?.text ?? "") ? 1 : 0;
 }
 
 /** Whether a line goes on in the next one. */

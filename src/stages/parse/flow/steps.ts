@@ -1,12 +1,9 @@
-import type { AlignColumn } from "./align.ts";
-import { cellCost } from "./cell-cost.ts";
-import { type GapCost, gapCost } from "./gap-cost.ts";
+import type { CellCosts, Span } from "./cell-costs.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
-import { KnownTexts } from "./known-texts.ts";
 import type { OpenCell, State, Step } from "./lattice.ts";
 import { rowEndCost, rowStartCost, sameRowCost } from "./row-cost.ts";
 import type { Gap, Word } from "./words.ts";
-import { lineWidths } from "./wrap-width.ts";
+import { lineWidth, linesOf, wrapCost } from "./wrap-cost.ts";
 
 /** A cell of more words than this, or whose gaps cost more, is none. */
 const MOST_WORDS = 14;
@@ -22,46 +19,53 @@ const COST = {
   foreignMore: 2.5,
   /** Such a line is a text of a merged column to the letter. */
   foreignKnown: 6,
-  /** Going on with a cell after others, at the start of a page, on a line that begins with a blank, and elsewhere. */
+  /** Going on with a cell after others: at the start of a page, on a line that begins with a blank, and elsewhere. */
   resumeAtPage: 0.6,
   resumeIndented: 2,
   resume: 4,
+  /** Going on with a text that the form prints in advance. */
+  resumeKnown: 0.5,
   /** What goes on begins with a number of its own (2、). */
   resumePoint: 3,
 };
 
 /** The steps by which a reading can go on from a state, with what each costs. */
 export class Steps {
+  private readonly costs: CellCosts;
   private readonly words: readonly Word[];
-  private readonly columns: readonly AlignColumn[];
-  private readonly gaps: GapCost[];
-  /** Sums of the costs of staying, from the first word on. */
-  private readonly stays: number[];
-  private readonly known: KnownTexts;
-  private readonly looks = new Map<string, number>();
+  private readonly widths: readonly (number | null)[];
+  private readonly shapes = new Map<string, number>();
 
-  constructor(words: readonly Word[], columns: readonly AlignColumn[]) {
-    this.words = words;
-    this.columns = columns;
-    this.gaps = words.map((word, i) => gapCost(words[i - 1], word));
-    this.known = new KnownTexts(words, columns);
-    this.stays = [0];
-    for (const { stay } of this.gaps)
-      this.stays.push((this.stays.at(-1) ?? 0) + stay);
+  constructor(costs: CellCosts, widths: readonly (number | null)[]) {
+    this.costs = costs;
+    this.words = costs.words;
+    this.widths = widths;
   }
 
   *from(state: State): Generator<Step> {
     const word = this.words[state.at];
-    if (word === undefined) return;
-    if (state.open !== null && state.at > state.open.to + FURTHEST_RESUME) return;
-    for (let column = 0; column < this.columns.length; column++) {
-      if (state.open === null) yield* this.cells(state, column, "row");
+    if (word === undefined || this.isLost(state)) return;
+    const { columns } = this.costs;
+    const rowOpen = state.open.some(({ column }) => !this.isMerged(column));
+    for (let column = 0; column < columns.length; column++) {
+      if (state.open.some((cell) => cell.column === column)) continue;
+      if (!rowOpen) yield* this.cells(state, column, "row");
       if (state.last >= 0 && column > state.last)
         yield* this.cells(state, column, "cell");
     }
-    if (word.gap.kind === "blank" && state.at > 0) return;
-    if (state.open === null) yield* this.foreign(state);
-    else if (state.open.to < state.at) yield* this.rest(state, state.open);
+    for (const cell of state.open)
+      if (endOf(cell) < state.at) yield* this.more(state, cell);
+    if (state.open.length === 0 && (word.gap.kind !== "blank" || state.at === 0))
+      yield* this.foreign(state);
+  }
+
+  /** An open cell was left too long ago. */
+  private isLost({ at, open }: State): boolean {
+    return open.some((cell) => at > endOf(cell) + FURTHEST_RESUME);
+  }
+
+  private isMerged(column: number): boolean {
+    return this.costs.columns[column]?.role === "merged";
   }
 
   private *cells(
@@ -69,110 +73,116 @@ export class Steps {
     column: number,
     begins: "row" | "cell",
   ): Generator<Step> {
-    const { columns, words } = this;
+    const { costs, words } = this;
     const gap = words[at]?.gap;
     if (gap === undefined) return;
     const beginning =
       begins === "cell"
-        ? sameRowCost(last, column, columns, gap)
-        : rowStartCost(column, columns) +
-          (last < 0 ? 0 : rowEndCost(last, columns, gap));
-    const interrupts = open?.to === at && gap.kind === "line";
-    const leave = interrupts ? 0 : (this.gaps[at]?.leave ?? 0);
+        ? sameRowCost(last, column, costs.columns, gap)
+        : rowStartCost(column, costs.columns) +
+          (last < 0 ? 0 : rowEndCost(last, costs.columns, gap));
+    const interrupts = gap.kind === "line" && open.some((c) => endOf(c) === at);
+    const before = beginning + (interrupts ? 0 : costs.leave(at));
     for (let to = at + 1; to <= Math.min(words.length, at + MOST_WORDS); to++) {
-      const gaps = this.gapsIn(at, to);
-      if (gaps > MOST_GAPS) return;
-      const before = leave + beginning;
-      const cost = before + this.look(column, [at, to]);
-      yield { to, last: column, open, cost, column, begins };
-      if (open === null && this.canOpen(at, to, column))
-        yield {
-          to,
-          last: column,
-          open: { column, from: at, to },
-          cost: before + gaps,
-          column,
-          begins,
-        };
+      const spans: Span[] = [[at, to]];
+      const stay = costs.stay(spans);
+      if (stay > MOST_GAPS) return;
+      const step = { to, last: column, column, begins };
+      const cost = before + this.whole(column, spans);
+      yield { ...step, open, cost, opens: false };
+      if (!this.canOpen(at, to, column, open)) continue;
+      const opened = [...open, { column, spans }];
+      const part = this.isMerged(column) ? 0 : stay;
+      yield { ...step, open: opened, cost: before + part, opens: true };
     }
   }
 
-  /** The open cell goes on. What its first part's gaps cost was charged before. */
-  private *rest({ at, last }: State, open: OpenCell): Generator<Step> {
-    const { words } = this;
+  /** An open cell goes on. What its gaps so far cost was charged before. */
+  private *more({ at, last, open }: State, cell: OpenCell): Generator<Step> {
+    const { costs, words } = this;
     const gap = words[at]?.gap;
+    const merged = this.isMerged(cell.column);
+    if (gap?.kind !== "line" && !merged) return;
+    const others = open.filter((other) => other !== cell);
     const point = startsPoint(textOf(words.slice(at, at + 2)), "");
     const base =
-      (this.gaps[at]?.leave ?? 0) +
-      resumeCost(gap) +
+      costs.leave(at) +
+      (merged ? COST.resumeKnown : resumeCost(gap)) +
       (point ? COST.resumePoint : 0) -
-      this.gapsIn(open.from, open.to);
+      (merged ? 0 : costs.stay(cell.spans));
+    const step = { last, column: cell.column, begins: "again" as const };
     for (let to = at + 1; to <= Math.min(words.length, at + MOST_WORDS); to++) {
-      if (this.gapsIn(at, to) > MOST_GAPS) return;
-      const cost = base + this.look(open.column, [open.from, open.to], [at, to]);
-      yield {
-        to,
-        last,
-        open: null,
-        cost,
-        column: open.column,
-        begins: "again",
-      };
+      if (costs.stay([[at, to]]) > MOST_GAPS) return;
+      const spans: Span[] = [...cell.spans, [at, to]];
+      const cost = base + this.whole(cell.column, spans);
+      yield { ...step, to, open: others, cost, opens: false };
+      if (!merged || !costs.beginsKnown(cell.column, spans)) continue;
+      const longer = [...others, { column: cell.column, spans }];
+      yield { ...step, to, open: longer, cost: base, opens: true };
     }
   }
 
   private *foreign({ at, last, open }: State): Generator<Step> {
-    const { words, columns } = this;
+    const { words } = this;
+    const { columns } = this.costs;
     let cost = COST.foreign;
     let to = at;
+    const step = { last, open, column: -1, begins: "foreign" as const };
     for (let line = 0; line < MOST_FOREIGN_LINES && to < words.length; line++) {
       const start = to++;
       while (words[to]?.gap.kind === "blank") to++;
       const text = textOf(words.slice(start, to));
       if (columns.some((of) => of.role === "merged" && of.cost(text) === 0))
         cost += COST.foreignKnown;
-      yield { to, last, open, cost, column: -1, begins: "foreign" };
+      yield { ...step, to, cost, opens: false };
       cost += COST.foreignMore;
     }
   }
 
-  private gapsIn(from: number, to: number): number {
-    return (this.stays[to] ?? 0) - (this.stays[from + 1] ?? 0);
-  }
-
-  /** How well words, perhaps in two spans with others between them, look as one cell of a column. */
-  private look(column: number, ...spans: [number, number][]): number {
-    const key = `${column},${spans.join()}`;
-    const known = this.looks.get(key);
-    if (known !== undefined) return known;
-    const of = this.columns[column];
-    if (of === undefined) return 0;
-    const words = spans.flatMap(([from, to]) => this.words.slice(from, to));
-    const gaps = spans.reduce((sum, span) => sum + this.gapsIn(...span), 0);
-    const cost = cellCost(words, gaps, of) + this.known.cost(column, spans);
-    this.looks.set(key, cost);
-    return cost;
+  /** Words as a whole cell: what they look like and how their lines wrap. */
+  private whole(column: number, spans: readonly Span[]): number {
+    const look = this.costs.look(column, spans);
+    if (this.isMerged(column)) return look;
+    const width = this.widths[column] ?? null;
+    const key = `${width},${spans.join()}`;
+    let shape = this.shapes.get(key);
+    if (shape === undefined) {
+      const words = spans.flatMap(([from, to]) => this.words.slice(from, to));
+      shape = wrapCost(words, width);
+      this.shapes.set(key, shape);
+    }
+    return look + shape;
   }
 
   /**
-   * Whether a cell may be interrupted before word `to`: its paragraph has not ended there, and a page begins soon, or its line
-   * was wrapped and a later line can go on with it.
+   * Whether a cell may be interrupted before word `to`: it is the beginning of a known text; or its paragraph has not ended
+   * there, and a page begins soon, or its line is full and a later line can go on with it. One such cell at a time.
    */
-  private canOpen(from: number, to: number, column: number): boolean {
+  private canOpen(
+    from: number,
+    to: number,
+    column: number,
+    open: readonly OpenCell[],
+  ): boolean {
     const next = this.words[to];
-    if (next === undefined || next.gap.ended === true) return false;
+    if (next === undefined) return false;
+    if (this.isMerged(column))
+      return this.costs.beginsKnown(column, [[from, to]]);
+    if (open.some((cell) => !this.isMerged(cell.column))) return false;
+    if (next.gap.ended === true) return false;
     const later = this.words.slice(to + 1, to + FURTHEST_RESUME);
     if (later.some(({ gap }) => gap.page || gap.indented)) return true;
-    if (
-      next.gap.kind === "blank" ||
-      !later.some(({ gap }) => gap.kind === "line")
-    )
-      return false;
+    if (next.gap.kind === "blank") return false;
+    if (!later.some(({ gap }) => gap.kind === "line")) return false;
     if (next.gap.ended === false) return true;
-    const holds = this.columns[column]?.holds ?? null;
-    const last = lineWidths(this.words.slice(from, to)).at(-1) ?? 0;
-    return holds !== null && last >= holds;
+    const width = this.widths[column] ?? null;
+    const last = linesOf(this.words.slice(from, to)).at(-1) ?? [];
+    return width !== null && lineWidth(last) >= width;
   }
+}
+
+function endOf({ spans }: OpenCell): number {
+  return spans.at(-1)?.[1] ?? 0;
 }
 
 function resumeCost(gap: Gap | undefined): number {

@@ -43,8 +43,6 @@ export function tableColumns(
       cost: costOf(column, i === name, table, layout),
       known: knownTexts(column, i === name, table, layout),
       usual: column?.usual ?? [],
-      holds: null,
-      limit: null,
     };
     if (column?.years !== true) return [base];
     const each = shown.length > 0 ? shown : years;

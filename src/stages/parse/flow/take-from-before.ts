@@ -5,7 +5,7 @@ import type { Run } from "./runs.ts";
 import { paragraphsOf } from "./split-value.ts";
 import { firstUnitWidth } from "./text-width.ts";
 import type { Word } from "./words.ts";
-import { linesOf, lineWidths } from "./wrap-width.ts";
+import { lineWidth, linesOf } from "./wrap-cost.ts";
 
 /** A field's label with its value, while what stands around it is considered. */
 export interface FieldReading {
@@ -77,9 +77,9 @@ function isCentred(words: readonly Word[], reading: FieldReading): boolean {
   if (ended !== null) return !ended;
   const text = joinWords(words, { paragraphs: false });
   const rest = joinWords(reading.value, { paragraphs: false });
-  const widths = [...lineWidths(words), ...lineWidths(reading.value)];
+  const widths = [...linesOf(words), ...linesOf(reading.value)].map(lineWidth);
   const full =
-    (lineWidths(words).at(-1) ?? 0) + firstUnitWidth(rest) >
+    lineWidth(linesOf(words).at(-1) ?? []) + firstUnitWidth(rest) >
     Math.max(...widths);
   return full && !/[。；;]$/u.test(text) && !startsPoint(text, "");
 }

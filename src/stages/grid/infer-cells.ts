@@ -1,0 +1,241 @@
+import type { Rule } from "../../model/page.ts";
+import { type Gap, inferGaps } from "./infer-gaps.ts";
+import type { Item } from "./infer-items.ts";
+import { inferRows, type OpenEnds, type Strip, toStrips } from "./infer-rows.ts";
+import type { Spacing } from "./infer-spacing.ts";
+
+/** A part of a table: its left and right boundary run somewhere inside gaps. */
+export interface Area {
+  left: Gap;
+  right: Gap;
+  top: number;
+  bottom: number;
+  items: readonly Item[];
+  /** Gaps that the header above gives. */
+  known: readonly Gap[];
+  /** Gaps of the page before, for what goes on from there. */
+  before: readonly Gap[];
+  open: OpenEnds;
+}
+
+/** A cell whose boundaries are not settled yet. */
+export type LooseCell = Pick<Area, "left" | "right" | "top" | "bottom">;
+
+/** What the cutting of every part needs. */
+export interface CutContext {
+  spacing: Spacing;
+  rules: readonly Rule[];
+  /** The rules are all row boundaries that there are. */
+  ruled: boolean;
+}
+
+/**
+ * Cuts a part of a table into cells that tile it: at rules that run through it, else into its left column and the rest,
+ * row by row, and the rest again.
+ */
+export function inferCells(area: Area, context: CutContext): LooseCell[] {
+  if (area.items.length === 0) return [area];
+  const ruled = cutAtRules(area, context);
+  if (ruled.length > 1) return inferAll(ruled, context);
+  const headed = cutBelowHeader(area, context);
+  if (headed !== null) return headed;
+  const [gap] = inferGaps(search(area, context));
+  if (gap === undefined) {
+    const parts = cutAroundCrossing(area, context);
+    return parts === null ? [area] : inferAll(parts, context);
+  }
+  return cutBeside(gap, area, context);
+}
+
+/** Parts one below the other; each has the gaps of the last header above it. */
+function inferAll(parts: readonly Area[], context: CutContext): LooseCell[] {
+  let header: readonly Gap[] = [];
+  return parts.flatMap((part) => {
+    const area = { ...part, known: [...part.known, ...header] };
+    if (isHeader(part.items)) header = inferGaps(search(area, context));
+    return inferCells(area, context);
+  });
+}
+
+/** The left column and what is right of it: each by its own rules, or row by row. */
+function cutBeside(gap: Gap, area: Area, context: CutContext): LooseCell[] {
+  const isLeft = ({ box }: Item) => (box[0] + box[2]) / 2 < (gap.from + gap.to) / 2;
+  const left = area.items.filter(isLeft);
+  const right = area.items.filter((item) => !isLeft(item));
+  const behind = ({ from }: Gap) => from > gap.to - 0.01;
+  const known = area.known.filter(behind);
+  const before = area.before.filter(behind);
+  if (context.ruled) {
+    return [
+      ...inferCells({ ...area, right: gap, items: left, known: [], before: [] }, context),
+      ...inferCells({ ...area, left: gap, items: right, known: [...known, ...before], before: [] }, context),
+    ];
+  }
+  const rows = inferRows(left, right, context.spacing, area.open);
+  const bands = bandsOf(
+    rows.map(({ label, rest }) => [...label, ...rest]),
+    area,
+  );
+  let header: readonly Gap[] = [];
+  return rows.flatMap((row, k) => {
+    const band = bands[k] as Area;
+    const goesOn = band.open.top && row.label.length === 0;
+    const rest: Area = {
+      ...band,
+      left: gap,
+      items: itemsOf(row.rest),
+      known: [...known, ...header, ...(goesOn ? before : [])],
+      before: [],
+    };
+    if (isHeader(band.items)) header = inferGaps(search(rest, context));
+    return [{ ...band, right: gap }, ...inferCells(rest, context)];
+  });
+}
+
+/** Areas for groups of strips one below the other, cut in the middle of the white between them. */
+function bandsOf(groups: readonly (readonly Strip[])[], area: Area): Area[] {
+  const tops = groups.map((group) => Math.min(...group.map(({ top }) => top)));
+  const bottoms = groups.map((group) =>
+    Math.max(...group.map(({ bottom }) => bottom)),
+  );
+  const cut = (k: number) =>
+    ((bottoms[k - 1] as number) + (tops[k] as number)) / 2;
+  return groups.map((group, k) => ({
+    ...area,
+    top: k === 0 ? area.top : cut(k),
+    bottom: k === groups.length - 1 ? area.bottom : cut(k + 1),
+    items: itemsOf(group),
+    open: {
+      top: area.open.top && k === 0,
+      bottom: area.open.bottom && k === groups.length - 1,
+    },
+  }));
+}
+
+function itemsOf(strips: readonly Strip[]): Item[] {
+  return strips.flatMap(({ items }) => items);
+}
+
+function search(area: Area, { spacing, rules }: CutContext) {
+  return {
+    items: area.items,
+    left: area.left.to,
+    right: area.right.from,
+    known: [...area.known, ...area.before],
+    verticals: rules.filter(
+      (rule) =>
+        rule.axis === "vertical" &&
+        Math.min(rule.to, area.bottom) - Math.max(rule.from, area.top) >
+          (area.bottom - area.top) / 2,
+    ),
+    em: spacing.em,
+  };
+}
+
+/** A rule runs through a part when it covers this share of its width. */
+const RUNS_THROUGH = 0.85;
+
+/** A rule this near (em) to an end of a part is its end. */
+const AT_END = 0.3;
+
+function cutAtRules(area: Area, { rules, spacing }: CutContext): Area[] {
+  const left = area.left.to;
+  const right = area.right.from;
+  const cuts = rules
+    .filter((rule) => {
+      const shared = Math.min(rule.to, right) - Math.max(rule.from, left);
+      return (
+        rule.axis === "horizontal" &&
+        rule.at > area.top + AT_END * spacing.em &&
+        rule.at < area.bottom - AT_END * spacing.em &&
+        shared >= RUNS_THROUGH * (right - left)
+      );
+    })
+    .map(({ at }) => at)
+    .sort((a, b) => a - b)
+    .filter((at, i, all) => at - (all[i - 1] ?? Number.NEGATIVE_INFINITY) > AT_END * spacing.em);
+  return slice(area, cuts);
+}
+
+/** The area cut at heights; items go where their middle is. */
+function slice(area: Area, cuts: readonly number[]): Area[] {
+  const ends = [area.top, ...cuts, area.bottom];
+  return ends.slice(1).map((bottom, k) => {
+    const top = ends[k] as number;
+    return {
+      ...area,
+      top,
+      bottom,
+      items: area.items.filter(({ box }) => {
+        const middle = (box[1] + box[3]) / 2;
+        return middle >= top && middle < bottom;
+      }),
+      before: k === 0 ? area.before : [],
+      open: {
+        top: area.open.top && k === 0,
+        bottom: area.open.bottom && k === cuts.length,
+      },
+    };
+  });
+}
+
+const YEAR = /^\s*(?:\d{4}|年|\d{4}\s*年度?)\s*$/u;
+
+/** Whether items are the header of a table: two labels at least, years perhaps, nothing else. */
+function isHeader(items: readonly Item[]): boolean {
+  return (
+    items.filter(({ label }) => label).length >= 2 &&
+    items.every(({ label, text }) => label || YEAR.test(text))
+  );
+}
+
+/** A header whose labels reach over several columns is cut off where that shows columns left of all others. */
+function cutBelowHeader(area: Area, context: CutContext): LooseCell[] | null {
+  const [first, second] = toStrips(area.items, context.spacing.em);
+  if (first === undefined || second === undefined || !isHeader(first.items))
+    return null;
+  const [head, body] = slice(area, [(first.bottom + second.top) / 2]) as [Area, Area];
+  const bodyGaps = inferGaps(search(body, context));
+  const [own] = inferGaps(search(area, context));
+  const [leftmost] = bodyGaps;
+  if (leftmost === undefined || (own !== undefined && own.from <= leftmost.to))
+    return null;
+  const facing = bodyGaps.filter((gap) =>
+    first.items.some(({ box }) => box[2] <= gap.from) &&
+    first.items.some(({ box }) => box[0] >= gap.to),
+  );
+  const top = { ...head, known: [...area.known, ...facing] };
+  const headGaps = inferGaps(search(top, context));
+  return [
+    ...inferCells(top, context),
+    ...inferCells({ ...body, known: [...area.known, ...headGaps] }, context),
+  ];
+}
+
+/** Lines that run over the gap of all others make rows of their own; null where no gap shows without them. */
+function cutAroundCrossing(area: Area, context: CutContext): Area[] | null {
+  const strips = toStrips(area.items, context.spacing.em);
+  if (strips.length < 2) return null;
+  const gaps = strips.flatMap((strip) =>
+    inferGaps(search({ ...area, items: strip.items }, context)),
+  );
+  let best: { crossing: boolean[]; cost: number } | null = null;
+  for (const gap of gaps) {
+    const x = (gap.from + gap.to) / 2;
+    const crossing = strips.map(({ items }) =>
+      items.some(({ box }) => box[0] < x && box[2] > x),
+    );
+    const count = crossing.filter((crosses) => crosses).length;
+    if (count > strips.length / 2) continue;
+    if (best === null || count < best.cost) best = { crossing, cost: count };
+  }
+  if (best === null) return null;
+  const { crossing } = best;
+  const cuts = strips.flatMap((strip, k) => {
+    const above = strips[k - 1];
+    return above === undefined || crossing[k] === crossing[k - 1]
+      ? []
+      : [(above.bottom + strip.top) / 2];
+  });
+  return slice(area, cuts);
+}

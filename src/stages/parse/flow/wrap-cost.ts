@@ -1,0 +1,61 @@
+import { AUTO_SPACE, firstUnitWidth } from "./text-width.ts";
+import type { Word } from "./words.ts";
+
+/** A line was broken though the next characters had room: at least, at most, and more for each free character. */
+const EARLY = { least: 1.5, most: 3, each: 0.3 };
+/** Where the text shows that the line was wrapped, an early break counts this share; widths are estimates. */
+const WRAPPED_SHARE = 0.2;
+/** A line is wider than its column. */
+const TOO_WIDE = 3;
+/** How far off widths are, Han characters: letters and digits differ in width. */
+const SLACK = 0.2;
+/** A column is at most so much wider than its usual lines: what could not be divided went to the next line. */
+const ROOM = 1;
+
+/**
+ * What it costs that a cell's lines wrap as they do: a line ends where its column does, so that what begins the next line
+ * had no room on it.
+ * @param width Han characters that a line of the column holds; null where unknown: then the cell's widest line tells
+ */
+export function wrapCost(words: readonly Word[], width: number | null): number {
+  const lines = linesOf(words);
+  const widths = lines.map(lineWidth);
+  const holds = Math.max(width ?? 0, ...widths);
+  let cost = 0;
+  for (const [i, line] of lines.entries()) {
+    const used = widths[i] ?? 0;
+    if (width !== null && used > width + ROOM + SLACK + hanging(line))
+      cost += TOO_WIDE;
+    const next = lines[i + 1]?.[0];
+    if (next === undefined || next.gap.ended === true) continue;
+    const room = holds - used - firstUnitWidth(next.text);
+    if (room < -SLACK) continue;
+    const early = Math.min(EARLY.most, EARLY.least + EARLY.each * room);
+    cost += early * (next.gap.ended === false ? WRAPPED_SHARE : 1);
+  }
+  return cost;
+}
+
+/** The width of words on one line, Han characters. */
+export function lineWidth(line: readonly Word[]): number {
+  let width = 0;
+  for (const [i, word] of line.entries())
+    width += word.width + (i > 0 && word.gap.blanks > 0 ? AUTO_SPACE : 0);
+  return width;
+}
+
+/** A mark at a line's end may stand outside the column: its width, else 0. */
+export function hanging(line: readonly Word[]): number {
+  return /[，。、；：！？）》”]$/u.test(line.at(-1)?.text ?? "") ? 1 : 0;
+}
+
+/** Words by the line they stand on. */
+export function linesOf(words: readonly Word[]): Word[][] {
+  const lines: Word[][] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line?.[0]?.line === word.line) line.push(word);
+    else lines.push([word]);
+  }
+  return lines;
+}
