@@ -33,6 +33,8 @@ export interface PageGrid {
   xs: number[];
   ys: number[];
   cells: PageCell[];
+  /** Its lines are not printed but inferred from where the words stand. */
+  inferred?: boolean;
 }
 
 /** The ruled tables of a page, top to bottom, with their words, and the words that stand in none. */

@@ -66,6 +66,8 @@ export interface PageContent {
   rules: Rule[];
   fills: Fill[];
   images: Box[];
+  /** Its ruled table runs off the page, and text with it: what is read may be cut. */
+  cutOff: boolean;
   /** Why nothing of this page can be relied on (code of a problem); null where it can. */
   unreadable: string | null;
 }

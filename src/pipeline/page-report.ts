@@ -25,6 +25,10 @@ const REASONS: Record<string, Bilingual> = {
     zh: "的部分文字是以图形轮廓绘制的，文字层不完整；此页未读取",
     en: "has text drawn as outlines, which its text layer lacks; it was not read",
   },
+  "cut-off": {
+    zh: "的表格超出纸面，右侧或下方的文字被截断；请核对此页",
+    en: "has a table that runs off the paper, so text is cut; check this page",
+  },
   "font-error": {
     zh: "有无法载入的字体，部分文字丢失；此页未读取",
     en: "uses a font that cannot be loaded, so text is lost; it was not read",
@@ -37,12 +41,14 @@ const CODES: Record<string, string> = {
   "no-unicode": "untrusted-text-layer",
   mojibake: "untrusted-text-layer",
   "outlined-text": "outlined-text",
+  "cut-off": "cut-off",
   "font-error": "font-error",
 };
 
 /** Reports on a page that was walked; `file` names it in messages. */
 export function reportPage(content: PageContent, file: string): PageReport {
-  const { page, kind, width, height, rotation, skew, unreadable } = content;
+  const { page, kind, width, height, rotation, skew } = content;
+  const unreadable = content.unreadable ?? (content.cutOff ? "cut-off" : null);
   const summary: PageSummary = {
     page,
     kind,

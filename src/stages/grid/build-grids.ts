@@ -18,13 +18,31 @@ export function buildGrids(page: PageContent): PageTables {
     if (cell === null) loose.push(word);
     else held.set(cell, [...(held.get(cell) ?? []), word]);
   }
-  for (const [cell, words] of held) cell.lines = cellLines(words, cell.box);
+  for (const [cell, words] of held) {
+    cell.lines = cellLines(words, cell.box);
+    if (page.cutOff && reachesEdge(cell, page)) {
+      for (const line of cell.lines) line.reasons.push("cut-off");
+    }
+  }
   return {
     grids: grids.filter((grid) =>
       grid.cells.some((cell) => cell.lines.length > 0),
     ),
     loose,
   };
+}
+
+/** A cell that ends within this distance of the page's edge (points) runs off it. */
+const AT_EDGE = 2;
+
+function reachesEdge(cell: PageCell, page: PageContent): boolean {
+  const sideways = page.turn === 90 || page.turn === 270;
+  const width = sideways ? page.height : page.width;
+  const height = sideways ? page.width : page.height;
+  const [x0, y0, x1, y1] = cell.box;
+  return (
+    Math.min(x0, y0) < AT_EDGE || x1 > width - AT_EDGE || y1 > height - AT_EDGE
+  );
 }
 
 function emptyGrid(page: number, mesh: Mesh): PageGrid {

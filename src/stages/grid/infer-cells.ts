@@ -1,7 +1,12 @@
 import type { Rule } from "../../model/page.ts";
 import { type Gap, inferGaps } from "./infer-gaps.ts";
 import type { Item } from "./infer-items.ts";
-import { inferRows, type OpenEnds, type Strip, toStrips } from "./infer-rows.ts";
+import {
+  inferRows,
+  type OpenEnds,
+  type Strip,
+  toStrips,
+} from "./infer-rows.ts";
 import type { Spacing } from "./infer-spacing.ts";
 
 /** A part of a table: its left and right boundary run somewhere inside gaps. */
@@ -59,7 +64,8 @@ function inferAll(parts: readonly Area[], context: CutContext): LooseCell[] {
 
 /** The left column and what is right of it: each by its own rules, or row by row. */
 function cutBeside(gap: Gap, area: Area, context: CutContext): LooseCell[] {
-  const isLeft = ({ box }: Item) => (box[0] + box[2]) / 2 < (gap.from + gap.to) / 2;
+  const isLeft = ({ box }: Item) =>
+    (box[0] + box[2]) / 2 < (gap.from + gap.to) / 2;
   const left = area.items.filter(isLeft);
   const right = area.items.filter((item) => !isLeft(item));
   const behind = ({ from }: Gap) => from > gap.to - 0.01;
@@ -67,8 +73,20 @@ function cutBeside(gap: Gap, area: Area, context: CutContext): LooseCell[] {
   const before = area.before.filter(behind);
   if (context.ruled) {
     return [
-      ...inferCells({ ...area, right: gap, items: left, known: [], before: [] }, context),
-      ...inferCells({ ...area, left: gap, items: right, known: [...known, ...before], before: [] }, context),
+      ...inferCells(
+        { ...area, right: gap, items: left, known: [], before: [] },
+        context,
+      ),
+      ...inferCells(
+        {
+          ...area,
+          left: gap,
+          items: right,
+          known: [...known, ...before],
+          before: [],
+        },
+        context,
+      ),
     ];
   }
   const rows = inferRows(left, right, context.spacing, area.open);
@@ -153,7 +171,10 @@ function cutAtRules(area: Area, { rules, spacing }: CutContext): Area[] {
     })
     .map(({ at }) => at)
     .sort((a, b) => a - b)
-    .filter((at, i, all) => at - (all[i - 1] ?? Number.NEGATIVE_INFINITY) > AT_END * spacing.em);
+    .filter(
+      (at, i, all) =>
+        at - (all[i - 1] ?? Number.NEGATIVE_INFINITY) > AT_END * spacing.em,
+    );
   return slice(area, cuts);
 }
 
@@ -194,15 +215,19 @@ function cutBelowHeader(area: Area, context: CutContext): LooseCell[] | null {
   const [first, second] = toStrips(area.items, context.spacing.em);
   if (first === undefined || second === undefined || !isHeader(first.items))
     return null;
-  const [head, body] = slice(area, [(first.bottom + second.top) / 2]) as [Area, Area];
+  const [head, body] = slice(area, [(first.bottom + second.top) / 2]) as [
+    Area,
+    Area,
+  ];
   const bodyGaps = inferGaps(search(body, context));
   const [own] = inferGaps(search(area, context));
   const [leftmost] = bodyGaps;
   if (leftmost === undefined || (own !== undefined && own.from <= leftmost.to))
     return null;
-  const facing = bodyGaps.filter((gap) =>
-    first.items.some(({ box }) => box[2] <= gap.from) &&
-    first.items.some(({ box }) => box[0] >= gap.to),
+  const facing = bodyGaps.filter(
+    (gap) =>
+      first.items.some(({ box }) => box[2] <= gap.from) &&
+      first.items.some(({ box }) => box[0] >= gap.to),
   );
   const top = { ...head, known: [...area.known, ...facing] };
   const headGaps = inferGaps(search(top, context));

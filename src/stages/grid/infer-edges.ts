@@ -24,7 +24,8 @@ export function settleGaps(
   for (const gap of open) {
     if (places.has(gap)) continue;
     const others = open.filter(
-      (other) => !places.has(other) && other.from <= gap.to && other.to >= gap.to,
+      (other) =>
+        !places.has(other) && other.from <= gap.to && other.to >= gap.to,
     );
     const from = Math.max(...others.map((other) => other.from));
     const at = Math.max((from + gap.to) / 2, gap.to - USUAL_MARGIN * em);

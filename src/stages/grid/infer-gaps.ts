@@ -103,9 +103,7 @@ function isConfirmed(gap: Gap, search: GapSearch): boolean {
   /** No other item of its side stands between it and the gap. */
   function nearest(item: Item, side: readonly Item[]): boolean {
     const distance = (other: Item) =>
-      other.box[0] >= gap.to
-        ? other.box[0] - gap.to
-        : gap.from - other.box[2];
+      other.box[0] >= gap.to ? other.box[0] - gap.to : gap.from - other.box[2];
     return !side.some(
       (other) =>
         other !== item &&

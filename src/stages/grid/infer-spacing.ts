@@ -1,4 +1,4 @@
-import { isAligned, type Item } from "./infer-items.ts";
+import { type Item, isAligned } from "./infer-items.ts";
 
 /** How the text of a page without ruling lines is set; points. */
 export interface Spacing {
@@ -37,10 +37,7 @@ export function inferSpacing(items: readonly Item[]): Spacing {
 }
 
 /** Each label with the next one below it in its column. */
-export function labelPairs(
-  items: readonly Item[],
-  em: number,
-): [Item, Item][] {
+export function labelPairs(items: readonly Item[], em: number): [Item, Item][] {
   const labels = items
     .filter(({ label }) => label)
     .sort((a, b) => a.box[1] - b.box[1]);

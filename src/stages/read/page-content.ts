@@ -33,6 +33,7 @@ export function pageContent(
   settleVisibility(marks, pageBox);
   markDoubtful(marks.glyphs);
   const turn = dominantDirection(marks.glyphs);
+  const cutOff = runsOffPage(marks, pageBox);
   if (turn !== 0)
     turnUpright(
       marks,
@@ -71,6 +72,7 @@ export function pageContent(
       .filter((a) => a.colour !== null)
       .map((a) => ({ box: a.box, colour: a.colour as string })),
     images: marks.images.map((image) => image.box),
+    cutOff,
     unreadable,
   };
 }
@@ -91,6 +93,31 @@ function lostText(marks: Marks): string | null {
     marks.outlines >= ENOUGH_OUTLINES &&
     marks.outlines > OUTLINED_SHARE * shown;
   return outlined ? "outlined-text" : null;
+}
+
+/** So many lines that stop at one edge of the page, with text beyond it, are a table that runs off it. */
+const ENOUGH_CUT_LINES = 3;
+
+/** Pages are often clipped a hair inside their edge (points). */
+const AT_EDGE = 1;
+
+/** Whether lines are cut by one edge of the page, and text lies beyond it. */
+function runsOffPage(marks: Marks, [left, top, right, bottom]: Box): boolean {
+  if (
+    !marks.glyphs.some(
+      (glyph) => glyph.hidden === "off-page" || glyph.hidden === "clipped",
+    )
+  )
+    return false;
+  const atEdge = (v: number, edge: number) => Math.abs(v - edge) < AT_EDGE;
+  const cut = marks.segments.filter((s) => {
+    const [x0, x1] = [Math.min(s.x0, s.x1), Math.max(s.x0, s.x1)];
+    const [y0, y1] = [Math.min(s.y0, s.y1), Math.max(s.y0, s.y1)];
+    const across = atEdge(x0, left) !== atEdge(x1, right) && x1 - x0 > y1 - y0;
+    const down = atEdge(y0, top) !== atEdge(y1, bottom) && y1 - y0 > x1 - x0;
+    return across || down;
+  });
+  return cut.length >= ENOUGH_CUT_LINES;
 }
 
 /** The direction that most of the visible text runs in. */

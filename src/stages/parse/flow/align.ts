@@ -1,5 +1,5 @@
 import type { ColumnCost } from "./column-cost.ts";
-import { type Arc, buildLattice, type State } from "./lattice.ts";
+import { type Arc, Lattice, type State } from "./lattice.ts";
 import type { CellCosts } from "./cell-costs.ts";
 import type { Word } from "./words.ts";
 
@@ -39,7 +39,6 @@ export interface Alignment {
   rows: Map<number, AlignedCell>[];
   /** Lines that fit no column. */
   foreign: Word[][];
-  cost: number;
 }
 
 /**
@@ -53,10 +52,10 @@ export function align(
   widths: readonly (number | null)[],
 ): Alignment {
   const { words } = costs;
-  if (words.length === 0) return { rows: [], foreign: [], cost: 0 };
-  const { states, end } = buildLattice(costs, widths);
-  const path = pathTo(end);
-  const margins = marginsOf(states, path, words.length);
+  if (words.length === 0) return { rows: [], foreign: [] };
+  const lattice = new Lattice(costs, widths);
+  const path = pathTo(lattice.end);
+  const margins = marginsOf(lattice.settled(), path, words.length);
   const rows: Map<number, AlignedCell>[] = [];
   const foreign: Word[][] = [];
   const open = new Map<number, AlignedCell>();
@@ -67,10 +66,10 @@ export function align(
       foreign.push(part);
       continue;
     }
-    if (arc.begins === "again") {
-      const cell = open.get(arc.column);
-      cell?.words.push(...part);
-      if (cell !== undefined) cell.margin = Math.min(cell.margin, margin);
+    const begun = arc.begins === "again" ? open.get(arc.column) : undefined;
+    if (begun !== undefined) {
+      begun.words.push(...part);
+      begun.margin = Math.min(begun.margin, margin);
       continue;
     }
     if (arc.begins === "row") rows.push(new Map());
@@ -78,17 +77,7 @@ export function align(
     rows.at(-1)?.set(arc.column, cell);
     if (arc.opens) open.set(arc.column, cell);
   }
-  return { rows, foreign, cost: end.best + end.rest };
-}
-
-/** What the cheapest reading costs, without the reading itself. */
-export function alignCost(
-  costs: CellCosts,
-  widths: readonly (number | null)[],
-): number {
-  if (costs.words.length === 0) return 0;
-  const { end } = buildLattice(costs, widths);
-  return end.best + end.rest;
+  return { rows, foreign };
 }
 
 function pathTo(end: State): Arc[] {

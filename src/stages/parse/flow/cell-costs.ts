@@ -7,6 +7,9 @@ import { endsInValue } from "./value-words.ts";
 import type { Word } from "./words.ts";
 import { linesOf } from "./wrap-cost.ts";
 
+/** A cell of more words than this is none. */
+export const MOST_WORDS = 14;
+
 /** Words from one index to another, not included. */
 export type Span = readonly [number, number];
 
@@ -23,17 +26,21 @@ export class CellCosts {
   readonly columns: readonly AlignColumn[];
   private readonly gaps: readonly GapCost[];
   /** Sums of the costs of staying, from the first word on. */
-  private readonly stays: number[] = [0];
+  private readonly sums: number[] = [0];
   private readonly known: KnownTexts;
-  private readonly looks = new Map<string, number>();
+  /** Looks of cells of one run of words, by column, first word and number of words. */
+  private readonly looks: Float64Array;
 
   constructor(words: readonly Word[], columns: readonly AlignColumn[]) {
     this.words = words;
     this.columns = columns;
     this.gaps = words.map((word, i) => gapCost(words[i - 1], word));
     this.known = new KnownTexts(words, columns);
+    this.looks = new Float64Array(
+      columns.length * words.length * MOST_WORDS,
+    ).fill(Number.NaN);
     for (const { stay } of this.gaps)
-      this.stays.push((this.stays.at(-1) ?? 0) + stay);
+      this.sums.push((this.sums.at(-1) ?? 0) + stay);
   }
 
   /** Beginning another cell with the word. */
@@ -41,21 +48,24 @@ export class CellCosts {
     return this.gaps[at]?.leave ?? 0;
   }
 
-  /** Reading on over the gaps inside the spans. */
-  stay(spans: readonly Span[]): number {
-    let cost = 0;
-    for (const [from, to] of spans)
-      cost += (this.stays[to] ?? 0) - (this.stays[from + 1] ?? 0);
-    return cost;
+  /** Reading on over the gaps inside a run of words. */
+  stay(from: number, to: number): number {
+    return (this.sums[to] ?? 0) - (this.sums[from + 1] ?? 0);
   }
 
-  /** The words of these spans as one cell of the column. */
-  look(column: number, spans: readonly Span[]): number {
-    const key = `${column},${spans.join()}`;
-    const known = this.looks.get(key);
-    if (known !== undefined) return known;
-    const cost = this.lookAt(column, spans);
-    this.looks.set(key, cost);
+  /** Reading on over the gaps inside each of several runs. */
+  stays(spans: readonly Span[]): number {
+    return spans.reduce((sum, [from, to]) => sum + this.stay(from, to), 0);
+  }
+
+  /** A run of words as one cell of the column. */
+  look(column: number, from: number, to: number): number {
+    const row = column * this.words.length + from;
+    const key = row * MOST_WORDS + (to - from - 1);
+    const known = this.looks[key] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const cost = this.lookAt(column, [[from, to]]);
+    this.looks[key] = cost;
     return cost;
   }
 
@@ -68,11 +78,12 @@ export class CellCosts {
     });
   }
 
-  private lookAt(column: number, spans: readonly Span[]): number {
+  /** Runs of words with others between them as one cell of the column. */
+  lookAt(column: number, spans: readonly Span[]): number {
     const of = this.columns[column];
     if (of === undefined) return 0;
     const look = of.cost(this.textOf(spans)) + this.known.cost(column, spans);
-    const stay = this.stay(spans);
+    const stay = this.stays(spans);
     if (of.role === "merged") return look + stay * (look === 0 ? KNOWN_SHARE : 1);
     return look + stay + this.mixture(of, spans);
   }

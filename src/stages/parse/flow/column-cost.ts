@@ -57,8 +57,12 @@ export function nameCost(known: readonly string[]): ColumnCost {
 export function valueCost(kind: Kind, usual: readonly string[]): ColumnCost {
   const often = new Set(usual.map(fold));
   const cost = costOfKind(kind);
-  return (text) => (often.has(fold(text)) ? 0 : cost(text));
+  const unusual = often.size > 0 ? UNUSUAL : 0;
+  return (text) => (often.has(fold(text)) ? 0 : cost(text) + unusual);
 }
+
+/** Another text where a column usually holds one of a few. */
+const UNUSUAL = 1.5;
 
 function costOfKind(kind: Kind): ColumnCost {
   switch (kind) {

@@ -40,26 +40,94 @@ export interface Step extends Omit<Arc, "from" | "to"> {
   open: readonly OpenCell[];
 }
 
-/** A reading that costs so much more than the best one of the same words is given up. */
-const BEAM = 8;
+/** A reading that costs so much more than the best one of the same words is given up, and so is a step. */
+export const BEAM = 8;
 
-/** All ways to read the words that are worth it, with the costs to and from each state; `end` is the best last state. */
-export function buildLattice(
-  costs: CellCosts,
-  widths: readonly (number | null)[],
-): { states: State[]; end: State } {
-  const layers: Map<string, State>[] = Array.from(
-    { length: costs.words.length + 1 },
-    () => new Map(),
-  );
-  const steps = new Steps(costs, widths);
-  stateAt(layers, 0, -1, []).best = 0;
-  for (const layer of layers) {
-    for (const state of promising([...layer.values()])) {
-      for (const step of steps.from(state)) connect(layers, state, step);
+/** All ways to read a table's body that are worth it. */
+export class Lattice {
+  /** By the number of words read, then by the rest of the state. */
+  private readonly layers: Map<string, State>[];
+  private readonly costs: CellCosts;
+  /** The best last state. */
+  readonly end: State;
+
+  constructor(costs: CellCosts, widths: readonly (number | null)[]) {
+    this.costs = costs;
+    this.layers = Array.from(
+      { length: costs.words.length + 1 },
+      () => new Map(),
+    );
+    this.stateAt(0, -1, NONE_OPEN).best = 0;
+    const steps = new Steps(costs, widths);
+    for (const layer of this.layers) {
+      for (const state of promising([...layer.values()]))
+        steps.from(state, (step) => this.connect(state, step));
     }
+    this.end = this.bestEnd();
   }
-  return settle(layers, costs);
+
+  /** All states, with the costs from each to the end. */
+  settled(): State[] {
+    const states = this.layers.flatMap((layer) => [...layer.values()]);
+    for (const state of states.toReversed()) {
+      for (const arc of state.arcs)
+        state.rest = Math.min(state.rest, arc.cost + arc.to.rest);
+    }
+    return states;
+  }
+
+  private connect(from: State, step: Step): void {
+    const to = this.stateAt(step.to, step.last, step.open);
+    const { cost, column, begins, opens } = step;
+    const arc: Arc = { from, to, cost, column, begins, opens };
+    from.arcs.push(arc);
+    if (from.best + cost >= to.best) return;
+    to.best = from.best + cost;
+    to.arc = arc;
+  }
+
+  private stateAt(
+    at: number,
+    last: number,
+    open: readonly OpenCell[],
+  ): State {
+    const key = open.length === 0 ? `${last}` : `${last} ${keyOf(open)}`;
+    const known = this.layers[at]?.get(key);
+    if (known !== undefined) return known;
+    const state: State = {
+      at,
+      last,
+      open,
+      best: Number.POSITIVE_INFINITY,
+      arc: null,
+      rest: Number.POSITIVE_INFINITY,
+      arcs: [],
+    };
+    this.layers[at]?.set(key, state);
+    return state;
+  }
+
+  /** A reading with a cell still open is none. */
+  private bestEnd(): State {
+    const { columns } = this.costs;
+    let end: State | null = null;
+    for (const state of this.layers.at(-1)?.values() ?? []) {
+      if (state.open.length > 0) continue;
+      state.rest = state.last < 0 ? 0 : rowEndCost(state.last, columns, null);
+      if (end === null || state.best + state.rest < end.best + end.rest)
+        end = state;
+    }
+    if (end === null)
+      throw new Error("every text can be read as foreign lines");
+    return end;
+  }
+}
+
+/** One for all, so that states without open cells need no other. */
+const NONE_OPEN: readonly OpenCell[] = [];
+
+function keyOf(open: readonly OpenCell[]): string {
+  return open.map(({ column, spans }) => `${column}:${spans.join()}`).join(" ");
 }
 
 /** Readings with open cells are compared apart: what those cells look like is charged when they are complete. */
@@ -69,60 +137,4 @@ function promising(states: readonly State[]): State[] {
     const least = Math.min(...alike.map(({ best }) => best));
     return alike.filter(({ best }) => best <= least + BEAM);
   });
-}
-
-function connect(layers: Map<string, State>[], from: State, step: Step): void {
-  const to = stateAt(layers, step.to, step.last, step.open);
-  const { cost, column, begins, opens } = step;
-  const arc: Arc = { from, to, cost, column, begins, opens };
-  from.arcs.push(arc);
-  if (from.best + cost < to.best) {
-    to.best = from.best + cost;
-    to.arc = arc;
-  }
-}
-
-function stateAt(
-  layers: Map<string, State>[],
-  at: number,
-  last: number,
-  open: readonly OpenCell[],
-): State {
-  const cells = open.map(({ column, spans }) => `${column}:${spans.join()}`);
-  const key = `${last} ${cells.join(" ")}`;
-  const known = layers[at]?.get(key);
-  if (known !== undefined) return known;
-  const infinite = Number.POSITIVE_INFINITY;
-  const state: State = {
-    at,
-    last,
-    open,
-    best: infinite,
-    arc: null,
-    rest: infinite,
-    arcs: [],
-  };
-  layers[at]?.set(key, state);
-  return state;
-}
-
-/** Fills in the ways to the end. A reading with a cell still open is none. */
-function settle(
-  layers: readonly Map<string, State>[],
-  { columns }: CellCosts,
-): { states: State[]; end: State } {
-  let end: State | null = null;
-  for (const state of layers.at(-1)?.values() ?? []) {
-    if (state.open.length > 0) continue;
-    state.rest = state.last < 0 ? 0 : rowEndCost(state.last, columns, null);
-    if (end === null || state.best + state.rest < end.best + end.rest)
-      end = state;
-  }
-  if (end === null) throw new Error("every text can be read as foreign lines");
-  const states = layers.flatMap((layer) => [...layer.values()]);
-  for (const state of states.toReversed()) {
-    for (const arc of state.arcs)
-      state.rest = Math.min(state.rest, arc.cost + arc.to.rest);
-  }
-  return { states, end };
 }

@@ -1,13 +1,16 @@
 import type { RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
-import type { AlignColumn, AlignedCell } from "./align.ts";
+import { type AlignColumn, type AlignedCell, type Alignment, align } from "./align.ts";
 import { CellCosts } from "./cell-costs.ts";
-import { alignWithWidths } from "./find-widths.ts";
+import { columnWidths } from "./column-widths.ts";
 import { flowCell } from "./flow-cell.ts";
 import type { Word } from "./words.ts";
 
 /** A reading that the next best one comes nearer to than this is a guess (a cost of 1 is about a third of the chance). */
 const SURE_MARGIN = 1;
+/** Readings and widths settle after the second round, or not at all. */
+const MOST_ROUNDS = 3;
+
 /** A row as read: cells by the column's index. */
 export type FlowRow = Map<number, RawCell>;
 
@@ -18,7 +21,7 @@ export function readTable(
   lines: readonly FlowLine[],
 ): { rows: FlowRow[]; foreign: Word[][] } {
   const bodies = parts.map((words) => new CellCosts(words, columns));
-  const alignments = alignWithWidths(bodies);
+  const alignments = alignBodies(bodies, columns.length);
   const rows = alignments.flatMap((alignment) =>
     alignment.rows.map(
       (row) =>
@@ -28,6 +31,22 @@ export function readTable(
     ),
   );
   return { rows, foreign: alignments.flatMap(({ foreign }) => foreign) };
+}
+
+/** Widths come from cells and cells from widths: first read without, then with what the reading before showed. */
+function alignBodies(
+  bodies: readonly CellCosts[],
+  columns: number,
+): Alignment[] {
+  let widths: (number | null)[] = Array.from({ length: columns }, () => null);
+  let alignments: Alignment[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const using = widths;
+    alignments = bodies.map((body) => align(body, using));
+    widths = columnWidths(alignments, columns);
+    if (widths.every((width, i) => width === using[i])) break;
+  }
+  return alignments;
 }
 
 function cellOf(cell: AlignedCell, lines: readonly FlowLine[]): RawCell {

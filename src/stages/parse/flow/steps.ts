@@ -1,12 +1,11 @@
-import type { CellCosts, Span } from "./cell-costs.ts";
+import { type CellCosts, MOST_WORDS, type Span } from "./cell-costs.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
-import type { OpenCell, State, Step } from "./lattice.ts";
+import { BEAM, type OpenCell, type State, type Step } from "./lattice.ts";
 import { rowEndCost, rowStartCost, sameRowCost } from "./row-cost.ts";
 import type { Gap, Word } from "./words.ts";
 import { lineWidth, linesOf, wrapCost } from "./wrap-cost.ts";
 
-/** A cell of more words than this, or whose gaps cost more, is none. */
-const MOST_WORDS = 14;
+/** A cell whose gaps cost more than this is none. */
 const MOST_GAPS = 6;
 /** A divided cell goes on within this many words. */
 const FURTHEST_RESUME = 10;
@@ -34,29 +33,33 @@ export class Steps {
   private readonly costs: CellCosts;
   private readonly words: readonly Word[];
   private readonly widths: readonly (number | null)[];
-  private readonly shapes = new Map<string, number>();
+  /** Costs of wrapping, by column, first word and number of words. */
+  private readonly wraps: Float64Array;
 
   constructor(costs: CellCosts, widths: readonly (number | null)[]) {
     this.costs = costs;
     this.words = costs.words;
     this.widths = widths;
+    this.wraps = new Float64Array(
+      costs.columns.length * costs.words.length * MOST_WORDS,
+    ).fill(Number.NaN);
   }
 
-  *from(state: State): Generator<Step> {
+  from(state: State, take: (step: Step) => void): void {
     const word = this.words[state.at];
     if (word === undefined || this.isLost(state)) return;
     const { columns } = this.costs;
     const rowOpen = state.open.some(({ column }) => !this.isMerged(column));
     for (let column = 0; column < columns.length; column++) {
       if (state.open.some((cell) => cell.column === column)) continue;
-      if (!rowOpen) yield* this.cells(state, column, "row");
+      if (!rowOpen) this.cells(state, column, "row", take);
       if (state.last >= 0 && column > state.last)
-        yield* this.cells(state, column, "cell");
+        this.cells(state, column, "cell", take);
     }
     for (const cell of state.open)
-      if (endOf(cell) < state.at) yield* this.more(state, cell);
+      if (endOf(cell) < state.at) this.more(state, cell, take);
     if (state.open.length === 0 && (word.gap.kind !== "blank" || state.at === 0))
-      yield* this.foreign(state);
+      this.foreign(state, take);
   }
 
   /** An open cell was left too long ago. */
@@ -68,11 +71,12 @@ export class Steps {
     return this.costs.columns[column]?.role === "merged";
   }
 
-  private *cells(
+  private cells(
     { at, last, open }: State,
     column: number,
     begins: "row" | "cell",
-  ): Generator<Step> {
+    take: (step: Step) => void,
+  ): void {
     const { costs, words } = this;
     const gap = words[at]?.gap;
     if (gap === undefined) return;
@@ -84,45 +88,54 @@ export class Steps {
     const interrupts = gap.kind === "line" && open.some((c) => endOf(c) === at);
     const before = beginning + (interrupts ? 0 : costs.leave(at));
     for (let to = at + 1; to <= Math.min(words.length, at + MOST_WORDS); to++) {
-      const spans: Span[] = [[at, to]];
-      const stay = costs.stay(spans);
+      const stay = costs.stay(at, to);
       if (stay > MOST_GAPS) return;
       const step = { to, last: column, column, begins };
-      const cost = before + this.whole(column, spans);
-      yield { ...step, open, cost, opens: false };
+      const cost = before + this.whole(column, at, to);
+      if (cost <= BEAM) take({ ...step, open, cost, opens: false });
       if (!this.canOpen(at, to, column, open)) continue;
+      const spans: Span[] = [[at, to]];
       const opened = [...open, { column, spans }];
       const part = this.isMerged(column) ? 0 : stay;
-      yield { ...step, open: opened, cost: before + part, opens: true };
+      take({ ...step, open: opened, cost: before + part, opens: true });
     }
   }
 
   /** An open cell goes on. What its gaps so far cost was charged before. */
-  private *more({ at, last, open }: State, cell: OpenCell): Generator<Step> {
+  private more(
+    { at, last, open }: State,
+    cell: OpenCell,
+    take: (step: Step) => void,
+  ): void {
     const { costs, words } = this;
+    const { column } = cell;
     const gap = words[at]?.gap;
-    const merged = this.isMerged(cell.column);
+    const merged = this.isMerged(column);
     if (gap?.kind !== "line" && !merged) return;
     const others = open.filter((other) => other !== cell);
     const point = startsPoint(textOf(words.slice(at, at + 2)), "");
+    const before = merged ? 0 : costs.stays(cell.spans);
     const base =
       costs.leave(at) +
       (merged ? COST.resumeKnown : resumeCost(gap)) +
       (point ? COST.resumePoint : 0) -
-      (merged ? 0 : costs.stay(cell.spans));
-    const step = { last, column: cell.column, begins: "again" as const };
+      before;
+    const step = { last, column, begins: "again" as const };
     for (let to = at + 1; to <= Math.min(words.length, at + MOST_WORDS); to++) {
-      if (costs.stay([[at, to]]) > MOST_GAPS) return;
+      if (costs.stay(at, to) > MOST_GAPS) return;
       const spans: Span[] = [...cell.spans, [at, to]];
-      const cost = base + this.whole(cell.column, spans);
-      yield { ...step, to, open: others, cost, opens: false };
-      if (!merged || !costs.beginsKnown(cell.column, spans)) continue;
-      const longer = [...others, { column: cell.column, spans }];
-      yield { ...step, to, open: longer, cost: base, opens: true };
+      const cost = base + this.divided(column, spans);
+      if (cost <= BEAM) take({ ...step, to, open: others, cost, opens: false });
+      if (!merged || !costs.beginsKnown(column, spans)) continue;
+      const longer = [...others, { column, spans }];
+      take({ ...step, to, open: longer, cost: base, opens: true });
     }
   }
 
-  private *foreign({ at, last, open }: State): Generator<Step> {
+  private foreign(
+    { at, last, open }: State,
+    take: (step: Step) => void,
+  ): void {
     const { words } = this;
     const { columns } = this.costs;
     let cost = COST.foreign;
@@ -134,24 +147,30 @@ export class Steps {
       const text = textOf(words.slice(start, to));
       if (columns.some((of) => of.role === "merged" && of.cost(text) === 0))
         cost += COST.foreignKnown;
-      yield { ...step, to, cost, opens: false };
+      take({ ...step, to, cost, opens: false });
       cost += COST.foreignMore;
     }
   }
 
-  /** Words as a whole cell: what they look like and how their lines wrap. */
-  private whole(column: number, spans: readonly Span[]): number {
-    const look = this.costs.look(column, spans);
-    if (this.isMerged(column)) return look;
-    const width = this.widths[column] ?? null;
-    const key = `${width},${spans.join()}`;
-    let shape = this.shapes.get(key);
-    if (shape === undefined) {
-      const words = spans.flatMap(([from, to]) => this.words.slice(from, to));
-      shape = wrapCost(words, width);
-      this.shapes.set(key, shape);
+  /** A run of words as a whole cell: what it looks like and how its lines wrap. */
+  private whole(column: number, from: number, to: number): number {
+    const look = this.costs.look(column, from, to);
+    if (this.isMerged(column) || look > BEAM) return look;
+    const row = column * this.words.length + from;
+    const key = row * MOST_WORDS + (to - from - 1);
+    let wrap = this.wraps[key] ?? Number.NaN;
+    if (Number.isNaN(wrap)) {
+      wrap = wrapCost(this.words.slice(from, to), this.widths[column] ?? null);
+      this.wraps[key] = wrap;
     }
-    return look + shape;
+    return look + wrap;
+  }
+
+  private divided(column: number, spans: readonly Span[]): number {
+    const look = this.costs.lookAt(column, spans);
+    if (this.isMerged(column)) return look;
+    const words = spans.flatMap(([from, to]) => this.words.slice(from, to));
+    return look + wrapCost(words, this.widths[column] ?? null);
   }
 
   /**
