@@ -8,7 +8,11 @@ import type { FlowLine } from "./model/flow.ts";
 import type { RawForm } from "./model/form.ts";
 import type { FormRegion } from "./model/region.ts";
 import type { GridTable } from "./model/table.ts";
-import { reportBrokenPage, reportPage } from "./pipeline/page-report.ts";
+import {
+  reportBrokenPage,
+  reportDamagedStreams,
+  reportPage,
+} from "./pipeline/page-report.ts";
 import { type PageFrame, regionToForms } from "./pipeline/region-to-form.ts";
 import { kindOf, openPdfSource, openSource } from "./pipeline/source-file.ts";
 import { audit } from "./stages/audit/audit.ts";
@@ -118,6 +122,9 @@ async function readForms(
   };
   await withPdf(data, file, options.password, async (reading) => {
     result.source.pages = reading.pageCount;
+    if (reading.damagedStreams > 0) {
+      result.problems.push(reportDamagedStreams(reading.damagedStreams, file));
+    }
     for await (const read of reading.pages()) {
       const { summary, problem } =
         "content" in read

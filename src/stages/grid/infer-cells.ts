@@ -68,7 +68,7 @@ function cutBeside(gap: Gap, area: Area, context: CutContext): LooseCell[] {
     (box[0] + box[2]) / 2 < (gap.from + gap.to) / 2;
   const left = area.items.filter(isLeft);
   const right = area.items.filter((item) => !isLeft(item));
-  const behind = ({ from }: Gap) => from > gap.to - 0.01;
+  const behind = ({ from }: Gap) => from > gap.to;
   const known = area.known.filter(behind);
   const before = area.before.filter(behind);
   if (context.ruled) {
@@ -150,30 +150,33 @@ function search(area: Area, { spacing, rules }: CutContext) {
   };
 }
 
-/** A rule runs through a part when it covers this share of its width. */
-const RUNS_THROUGH = 0.85;
+/** A rule runs through a part when it leaves no more than this free at either side (em). */
+const FREE_END = 0.5;
 
 /** A rule this near (em) to an end of a part is its end. */
 const AT_END = 0.3;
 
 function cutAtRules(area: Area, { rules, spacing }: CutContext): Area[] {
-  const left = area.left.to;
-  const right = area.right.from;
+  const { em } = spacing;
+  const left = Math.min(area.left.to, ...area.items.map(({ box }) => box[0]));
+  const right = Math.max(
+    area.right.from,
+    ...area.items.map(({ box }) => box[2]),
+  );
   const cuts = rules
-    .filter((rule) => {
-      const shared = Math.min(rule.to, right) - Math.max(rule.from, left);
-      return (
+    .filter(
+      (rule) =>
         rule.axis === "horizontal" &&
-        rule.at > area.top + AT_END * spacing.em &&
-        rule.at < area.bottom - AT_END * spacing.em &&
-        shared >= RUNS_THROUGH * (right - left)
-      );
-    })
+        rule.at > area.top + AT_END * em &&
+        rule.at < area.bottom - AT_END * em &&
+        rule.from < left + FREE_END * em &&
+        rule.to > right - FREE_END * em,
+    )
     .map(({ at }) => at)
     .sort((a, b) => a - b)
     .filter(
       (at, i, all) =>
-        at - (all[i - 1] ?? Number.NEGATIVE_INFINITY) > AT_END * spacing.em,
+        at - (all[i - 1] ?? Number.NEGATIVE_INFINITY) > AT_END * em,
     );
   return slice(area, cuts);
 }

@@ -30,25 +30,78 @@ export interface GapSearch {
   em: number;
 }
 
-/** The gaps that divide the items into columns, left to right. */
+/** The gaps that divide the items into columns, left to right: the fewest that divide all that must be divided. */
 export function inferGaps(search: GapSearch): Gap[] {
   const free = freeGaps(search);
   const gaps: Gap[] = [];
+  const add = (gap: Gap | undefined) => {
+    if (gap !== undefined && !gaps.some((other) => overlap(other, gap)))
+      gaps.push(gap);
+  };
   for (const known of search.known) {
-    const gap = widest(
-      free.map((own) => ({
-        from: Math.max(own.from, known.from),
-        to: Math.min(own.to, known.to),
-      })),
+    add(
+      widest(
+        free.map((own) => ({
+          from: Math.max(own.from, known.from),
+          to: Math.min(own.to, known.to),
+        })),
+      ),
     );
-    if (gap !== undefined) gaps.push(gap);
   }
-  for (const own of free.slice(1, -1)) {
-    if (own.to - own.from < LEAST_GAP * search.em) continue;
-    if (gaps.some((gap) => gap.from >= own.from && gap.to <= own.to)) continue;
-    if (isConfirmed(own, search)) gaps.push(own);
+  const inner = free
+    .slice(1, -1)
+    .filter(({ from, to }) => to - from >= LEAST_GAP * search.em);
+  for (const own of inner) {
+    if (search.verticals.some(({ at }) => at >= own.from && at <= own.to))
+      add(own);
+  }
+  const pairs = neighbours(search.items).sort((a, b) => a.to - b.to);
+  const isOpen = (pair: Gap) => !gaps.some((gap) => within(gap, pair));
+  for (const pair of pairs.filter(({ label }) => label)) {
+    if (isOpen(pair)) add(inner.findLast((own) => within(own, pair)));
+  }
+  for (const own of inner.reverse()) {
+    if (own.to - own.from < LEAST_BARE_GAP * search.em) continue;
+    const rows = pairs.filter((pair) => within(own, pair) && isOpen(pair));
+    if (
+      new Set(rows.map(({ y }) => Math.round(y / search.em))).size >=
+      ENOUGH_ROWS
+    )
+      add(own);
   }
   return gaps.sort((a, b) => a.from - b.from);
+}
+
+function within(inner: Gap, outer: Gap): boolean {
+  return inner.from >= outer.from - 0.01 && inner.to <= outer.to + 0.01;
+}
+
+/** The white between two items side by side; a label is one of them. */
+interface Pair extends Gap {
+  label: boolean;
+  y: number;
+}
+
+function neighbours(items: readonly Item[]): Pair[] {
+  return items.flatMap((item): Pair[] => {
+    const right = items.filter(
+      (other) => other.box[0] >= item.box[2] && faces(item, other),
+    );
+    const from = item.box[2];
+    const to = Math.min(...right.map(({ box }) => box[0]));
+    return right
+      .filter(({ box }) => box[0] === to)
+      .map((other) => ({
+        from,
+        to,
+        label: item.label || other.label,
+        y: other.box[1],
+      }));
+  });
+}
+
+function overlap(a: Gap, b: Gap): boolean {
+  return a.from <= b.to && b.from <= a.to;
 }
 
 /** What no item covers: left of all, between them, right of all. */
@@ -72,45 +125,6 @@ function widest(gaps: readonly Gap[]): Gap | undefined {
       best = gap;
   }
   return best;
-}
-
-/** A label on either side, a rule inside, or texts that face each other across it in several rows. */
-function isConfirmed(gap: Gap, search: GapSearch): boolean {
-  const { items, em } = search;
-  if (search.verticals.some(({ at }) => at >= gap.from && at <= gap.to))
-    return true;
-  const before = items.filter(({ box }) => box[2] <= gap.from);
-  const behind = items.filter(({ box }) => box[0] >= gap.to);
-  const facing = behind.filter((item) =>
-    before.some((other) => faces(other, item)),
-  );
-  const beside = (item: Item, side: readonly Item[]) =>
-    item.label && side.some((other) => faces(item, other));
-  const touches = (item: Item) =>
-    item.box[2] === gap.from || item.box[0] === gap.to;
-  if (
-    behind.some((item) => beside(item, before) && nearest(item, behind)) ||
-    before.some((item) => beside(item, behind) && nearest(item, before))
-  )
-    return true;
-  const rows = new Set(facing.map(({ box }) => Math.round(box[1] / em)));
-  return (
-    rows.size >= ENOUGH_ROWS &&
-    gap.to - gap.from >= LEAST_BARE_GAP * em &&
-    items.some(touches)
-  );
-
-  /** No other item of its side stands between it and the gap. */
-  function nearest(item: Item, side: readonly Item[]): boolean {
-    const distance = (other: Item) =>
-      other.box[0] >= gap.to ? other.box[0] - gap.to : gap.from - other.box[2];
-    return !side.some(
-      (other) =>
-        other !== item &&
-        faces(item, other) &&
-        distance(other) < distance(item),
-    );
-  }
 }
 
 /** Whether two items stand side by side. */

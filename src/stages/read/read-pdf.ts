@@ -10,6 +10,7 @@ import {
 } from "../../errors.ts";
 import type { Matrix } from "../../geometry/matrix.ts";
 import type { PageContent } from "../../model/page.ts";
+import { countDamagedStreams } from "./damaged-streams.ts";
 import type { FontInfo } from "./graphics-state.ts";
 import { pageContent } from "./page-content.ts";
 import { openPdf, PasswordResponses } from "./pdfjs.ts";
@@ -24,6 +25,8 @@ export type PageResult =
 /** An open PDF; `pages()` reads one page after the other, all or those of the given numbers, and keeps none. */
 export interface PdfReading {
   pageCount: number;
+  /** Compressed streams that break off: text of some page may be lost. */
+  damagedStreams: number;
   /** The password that opened it, if it took one. */
   password: string | undefined;
   pages(numbers?: readonly number[]): AsyncGenerator<PageResult>;
@@ -42,6 +45,7 @@ export async function readPdf(
   password?: string,
 ): Promise<PdfReading> {
   const spare = password === undefined ? null : data.slice();
+  const damagedStreams = countDamagedStreams(data);
   const task = openPdf(data, password, { disableFontFace: false });
   let document: PDFDocumentProxy;
   try {
@@ -58,6 +62,7 @@ export async function readPdf(
   }
   return {
     pageCount: document.numPages,
+    damagedStreams,
     password,
     pages: (numbers) => readPages(document, numbers),
     close: () => task.destroy(),

@@ -1,6 +1,7 @@
 import type { ColumnCost } from "./column-cost.ts";
 import { type Arc, Lattice, type State } from "./lattice.ts";
 import type { CellCosts } from "./cell-costs.ts";
+import type { ColumnWidth } from "./column-widths.ts";
 import type { Word } from "./words.ts";
 
 /** What a column is in its rows. */
@@ -45,11 +46,11 @@ export interface Alignment {
  * Distributes the words of a table's body over rows and columns: the cheapest of all ways to cut them into cells, where the
  * cost adds up how cells look in their column, where they begin and end, how their lines wrap and which cells are missing
  * (Viterbi's algorithm over segments, A. J. Viterbi 1967).
- * @param widths how many Han characters a line of each column holds; null where unknown
+ * @param widths how much a line of each column holds
  */
 export function align(
   costs: CellCosts,
-  widths: readonly (number | null)[],
+  widths: readonly ColumnWidth[],
 ): Alignment {
   const { words } = costs;
   if (words.length === 0) return { rows: [], foreign: [] };

@@ -1,23 +1,36 @@
 import type { Alignment } from "./align.ts";
 import { lineWidth, linesOf } from "./wrap-cost.ts";
 
+/** How many Han characters a line of a column holds at least and at most; null where unknown. */
+export interface ColumnWidth {
+  holds: number | null;
+  limit: number | null;
+}
+
+export const UNKNOWN_WIDTH: ColumnWidth = { holds: null, limit: null };
+
 /** Lines as wide as each other, Han characters. */
 const SAME = 0.5;
+/** A column is at most so much wider than its wrapped lines: what could not be divided went to the next line. */
+const ROOM = 1;
 
 /**
- * How many Han characters a line of each column holds, as a first reading shows it: at least its widest lines. A width that
- * only one line shows may be a misreading and does not count.
- * @returns a width per column, null where no two lines agree
+ * How wide each column is, as a reading shows it: it holds its widest lines, and hardly more than its wrapped ones, because
+ * cells wrap where their column ends. A width that only one line shows may be a misreading and does not count.
  */
 export function columnWidths(
   alignments: readonly Alignment[],
   columns: number,
-): (number | null)[] {
+): ColumnWidth[] {
   const rows = alignments.flatMap((alignment) => alignment.rows);
   return Array.from({ length: columns }, (_, column) => {
-    const cells = rows.flatMap((row) => row.get(column) ?? []);
-    const lines = cells.flatMap(({ words }) => linesOf(words));
-    return shownTwice(lines.map(lineWidth));
+    const cells = rows
+      .flatMap((row) => row.get(column) ?? [])
+      .map(({ words }) => linesOf(words).map(lineWidth));
+    const holds = shownTwice(cells.flat());
+    const wrapped = shownTwice(cells.flatMap((lines) => lines.slice(0, -1)));
+    if (holds === null || wrapped === null) return { holds, limit: null };
+    return { holds, limit: Math.max(holds, wrapped + ROOM) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CellCosts, Span } from "./cell-costs.ts";
+import type { ColumnWidth } from "./column-widths.ts";
 import { rowEndCost } from "./row-cost.ts";
 import { Steps } from "./steps.ts";
 
@@ -51,7 +52,7 @@ export class Lattice {
   /** The best last state. */
   readonly end: State;
 
-  constructor(costs: CellCosts, widths: readonly (number | null)[]) {
+  constructor(costs: CellCosts, widths: readonly ColumnWidth[]) {
     this.costs = costs;
     this.layers = Array.from(
       { length: costs.words.length + 1 },

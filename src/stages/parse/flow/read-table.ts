@@ -2,7 +2,7 @@ import type { RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import { type AlignColumn, type AlignedCell, type Alignment, align } from "./align.ts";
 import { CellCosts } from "./cell-costs.ts";
-import { columnWidths } from "./column-widths.ts";
+import { type ColumnWidth, columnWidths, UNKNOWN_WIDTH } from "./column-widths.ts";
 import { flowCell } from "./flow-cell.ts";
 import type { Word } from "./words.ts";
 
@@ -38,15 +38,22 @@ function alignBodies(
   bodies: readonly CellCosts[],
   columns: number,
 ): Alignment[] {
-  let widths: (number | null)[] = Array.from({ length: columns }, () => null);
+  let widths: ColumnWidth[] = Array.from(
+    { length: columns },
+    () => UNKNOWN_WIDTH,
+  );
   let alignments: Alignment[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const using = widths;
     alignments = bodies.map((body) => align(body, using));
     widths = columnWidths(alignments, columns);
-    if (widths.every((width, i) => width === using[i])) break;
+    if (widths.every((width, i) => isSame(width, using[i]))) break;
   }
   return alignments;
+}
+
+function isSame(a: ColumnWidth, b: ColumnWidth | undefined): boolean {
+  return a.holds === b?.holds && a.limit === b.limit;
 }
 
 function cellOf(cell: AlignedCell, lines: readonly FlowLine[]): RawCell {

@@ -1,4 +1,5 @@
 import { type CellCosts, MOST_WORDS, type Span } from "./cell-costs.ts";
+import { type ColumnWidth, UNKNOWN_WIDTH } from "./column-widths.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
 import { BEAM, type OpenCell, type State, type Step } from "./lattice.ts";
 import { rowEndCost, rowStartCost, sameRowCost } from "./row-cost.ts";
@@ -32,11 +33,11 @@ const COST = {
 export class Steps {
   private readonly costs: CellCosts;
   private readonly words: readonly Word[];
-  private readonly widths: readonly (number | null)[];
+  private readonly widths: readonly ColumnWidth[];
   /** Costs of wrapping, by column, first word and number of words. */
   private readonly wraps: Float64Array;
 
-  constructor(costs: CellCosts, widths: readonly (number | null)[]) {
+  constructor(costs: CellCosts, widths: readonly ColumnWidth[]) {
     this.costs = costs;
     this.words = costs.words;
     this.widths = widths;
@@ -160,7 +161,7 @@ export class Steps {
     const key = row * MOST_WORDS + (to - from - 1);
     let wrap = this.wraps[key] ?? Number.NaN;
     if (Number.isNaN(wrap)) {
-      wrap = wrapCost(this.words.slice(from, to), this.widths[column] ?? null);
+      wrap = wrapCost(this.words.slice(from, to), this.widths[column] ?? UNKNOWN_WIDTH);
       this.wraps[key] = wrap;
     }
     return look + wrap;
@@ -170,7 +171,7 @@ export class Steps {
     const look = this.costs.lookAt(column, spans);
     if (this.isMerged(column)) return look;
     const words = spans.flatMap(([from, to]) => this.words.slice(from, to));
-    return look + wrapCost(words, this.widths[column] ?? null);
+    return look + wrapCost(words, this.widths[column] ?? UNKNOWN_WIDTH);
   }
 
   /**
@@ -194,9 +195,9 @@ export class Steps {
     if (next.gap.kind === "blank") return false;
     if (!later.some(({ gap }) => gap.kind === "line")) return false;
     if (next.gap.ended === false) return true;
-    const width = this.widths[column] ?? null;
+    const holds = this.widths[column]?.holds ?? null;
     const last = linesOf(this.words.slice(from, to)).at(-1) ?? [];
-    return width !== null && lineWidth(last) >= width;
+    return holds !== null && lineWidth(last) >= holds;
   }
 }
 

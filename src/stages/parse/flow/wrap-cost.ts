@@ -1,3 +1,4 @@
+import type { ColumnWidth } from "./column-widths.ts";
 import { AUTO_SPACE, firstUnitWidth } from "./text-width.ts";
 import type { Word } from "./words.ts";
 
@@ -9,23 +10,24 @@ const WRAPPED_SHARE = 0.2;
 const TOO_WIDE = 3;
 /** How far off widths are, Han characters: letters and digits differ in width. */
 const SLACK = 0.2;
-/** A column is at most so much wider than its usual lines: what could not be divided went to the next line. */
-const ROOM = 1;
 
 /**
  * What it costs that a cell's lines wrap as they do: a line ends where its column does, so that what begins the next line
  * had no room on it.
- * @param width Han characters that a line of the column holds; null where unknown: then the cell's widest line tells
+ * @param column how much a line of the column holds; where that is unknown the cell's widest line tells
  */
-export function wrapCost(words: readonly Word[], width: number | null): number {
+export function wrapCost(
+  words: readonly Word[],
+  column: ColumnWidth,
+): number {
   const lines = linesOf(words);
   const widths = lines.map(lineWidth);
-  const holds = Math.max(width ?? 0, ...widths);
+  const holds = Math.max(column.holds ?? 0, ...widths);
+  const limit = column.limit ?? Number.POSITIVE_INFINITY;
   let cost = 0;
   for (const [i, line] of lines.entries()) {
     const used = widths[i] ?? 0;
-    if (width !== null && used > width + ROOM + SLACK + hanging(line))
-      cost += TOO_WIDE;
+    if (used > limit + SLACK + hanging(line)) cost += TOO_WIDE;
     const next = lines[i + 1]?.[0];
     if (next === undefined || next.gap.ended === true) continue;
     const room = holds - used - firstUnitWidth(next.text);
