@@ -13,8 +13,8 @@ export function buildGrids(page: PageContent): PageTables {
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   const loose: Word[] = [];
   const held = new Map<PageCell, Word[]>();
-  for (const word of page.words) {
-    const cell = cellAt(grids, word);
+  for (const word of topDown(page.words)) {
+    const cell = cellAt(grids, word) ?? cellAbove(grids, held, word);
     if (cell === null) loose.push(word);
     else held.set(cell, [...(held.get(cell) ?? []), word]);
   }
@@ -70,6 +70,39 @@ function boxOf(
     xs[cell.column + cell.columnSpan] ?? 0,
     ys[cell.row + cell.rowSpan] ?? 0,
   ];
+}
+
+function topDown(words: readonly Word[]): Word[] {
+  return [...words].sort((a, b) => a.box[1] - b.box[1]);
+}
+
+/** A line follows the one before it within this share of its size. */
+const NEXT_LINE = 0.8;
+
+/** The cell at the foot of a table out of which a word runs over: it is the next line of the text there. */
+function cellAbove(
+  grids: PageGrid[],
+  held: ReadonlyMap<PageCell, Word[]>,
+  word: Word,
+): PageCell | null {
+  const x = (word.box[0] + word.box[2]) / 2;
+  const near = NEXT_LINE * word.size;
+  for (const grid of grids) {
+    const below = word.box[1] - grid.box[3];
+    if (below < -word.size || below > near) continue;
+    for (const cell of grid.cells) {
+      const [x0, , x1, y1] = cell.box;
+      if (y1 < grid.box[3] - 1 || x < x0 || x > x1) continue;
+      const last = held.get(cell)?.at(-1);
+      if (
+        last !== undefined &&
+        word.box[1] - last.box[3] <= near &&
+        Math.abs(last.size - word.size) < 1
+      )
+        return cell;
+    }
+  }
+  return null;
 }
 
 /** The smallest cell around the middle of a word: of nested tables, the inner one's. */

@@ -16,11 +16,15 @@ const WORD_BACKSTEP = 0.5;
 /** Baselines of one word differ by at most this share of the size. */
 const BASELINE_SHIFT = 0.25;
 
+/** Glyphs nearer than this share of the size are set without a break. */
+const UNBROKEN = 0.1;
+
 /** A gap that is wider than this share of the size shows as a blank even without a blank glyph. */
 const VISIBLE_BLANK = 0.5;
 
 /**
- * Upright glyphs to words: neighbours in the order of painting on one baseline, divided by blanks, gaps and vertical rules.
+ * Upright glyphs to words: neighbours in the order of painting on one baseline, divided by blanks, gaps and vertical rules
+ * (but for a text that runs over a rule without a break: it is too long for its cell).
  * Hidden glyphs make words of their own.
  */
 export function glyphsToWords(
@@ -45,7 +49,7 @@ export function glyphsToWords(
       before !== null &&
       !blank &&
       glyph.hidden === before.hidden &&
-      follows(before, glyph, verticals)
+      follows(current, before, glyph, verticals)
     ) {
       current.text += glyph.text;
       current.box = union(current.box, glyph.box);
@@ -87,13 +91,23 @@ function sameLine(a: Glyph, b: Glyph): boolean {
   );
 }
 
-function follows(a: Glyph, b: Glyph, verticals: readonly Rule[]): boolean {
+function follows(
+  word: Word,
+  a: Glyph,
+  b: Glyph,
+  verticals: readonly Rule[],
+): boolean {
   if (!sameLine(a, b)) return false;
   const gap = b.box[0] - a.box[2];
   if (gap > WORD_GAP * b.size || gap < -WORD_BACKSTEP * b.size) return false;
+  // One text, set without a break across a rule, is too long for its cell; texts of two cells have room between them.
+  if (a.run === b.run && Math.abs(gap) < UNBROKEN * b.size) return true;
+  const y = (b.box[1] + b.box[3]) / 2;
+  if (a.run !== b.run && crosses(verticals, word.box[0], a.box[2], y, b.size)) {
+    return false;
+  }
   const left = (a.box[0] + a.box[2]) / 2;
   const right = (b.box[0] + b.box[2]) / 2;
-  const y = (b.box[1] + b.box[3]) / 2;
   return !crosses(verticals, left, right, y, b.size);
 }
 

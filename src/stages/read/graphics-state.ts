@@ -60,6 +60,8 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
 
 /** The text line and position; not part of what save and restore keep. */
 export interface TextPosition {
+  /** Which text object of the page this is. */
+  run: number;
   matrix: Matrix;
   lineX: number;
   lineY: number;
@@ -67,8 +69,8 @@ export interface TextPosition {
   y: number;
 }
 
-export function startOfText(): TextPosition {
-  return { matrix: IDENTITY, lineX: 0, lineY: 0, x: 0, y: 0 };
+export function startOfText(run: number): TextPosition {
+  return { run, matrix: IDENTITY, lineX: 0, lineY: 0, x: 0, y: 0 };
 }
 
 /** Sets a font as `Tf` does; a negative size mirrors the writing direction. */

@@ -17,6 +17,8 @@ export interface Glyph {
   colour: string;
   /** Position in the order of painting. */
   order: number;
+  /** The text object that it was shown in, counted over the page: one piece of text for most producers. */
+  run: number;
   isSpace: boolean;
   suspect: boolean;
   /** How the character was interpreted, where it was (see glyph-text.ts). */

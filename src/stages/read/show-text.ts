@@ -104,6 +104,7 @@ export function showText(
       width: item.width,
       colour,
       order,
+      run: text.run,
       isSpace: character.trim() === "",
       suspect,
       reason,

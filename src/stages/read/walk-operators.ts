@@ -47,7 +47,7 @@ export function walkOperators(
   };
   let state = initialState(context.viewport, context.pageBox);
   const stack: GraphicsState[] = [];
-  let text = startOfText();
+  let text = startOfText(0);
   let clipPending = false;
   /** Marked content that is open: whether it shows. */
   const layers: boolean[] = [];
@@ -145,7 +145,7 @@ export function walkOperators(
       }
 
       case OPS.beginText:
-        text = startOfText();
+        text = startOfText(text.run + 1);
         break;
       case OPS.setFont: {
         const font = context.font(args[0] as string);

@@ -67,7 +67,7 @@ function addPart(
   }
   const { first, pairs, goesOn } = seam;
   const offset = goesOn ? rows - 1 : rows;
-  const leading = leadingBlanks(first);
+  const leading = leadingBlanks(first, pairs);
   for (const cell of part.cells) {
     const above =
       cell.row === 0
@@ -142,16 +142,27 @@ function pairUp(open: readonly OpenCell[], first: readonly PageCell[]): Pair[] {
   return pairs;
 }
 
-/** The blank cells at the left of a part's first row: merged cells of the page before go on in them. */
-function leadingBlanks(first: readonly PageCell[]): Set<PageCell> {
+/**
+ * The blank cells at the left of a part's first row: merged cells of the page before go on in them. A label that stands in
+ * the middle of its height may be printed here first; it does not end them.
+ */
+function leadingBlanks(
+  first: readonly PageCell[],
+  pairs: readonly Pair[],
+): Set<PageCell> {
   const leading = new Set<PageCell>();
   const ordered = [...first].sort((a, b) => a.column - b.column);
   if (ordered.every((cell) => cell.lines.length === 0)) return leading;
   for (const cell of ordered) {
-    if (cell.lines.length > 0) break;
-    leading.add(cell);
+    if (cell.lines.length === 0) leading.add(cell);
+    else if (cell.rowSpan === 1 && !isPrintedLate(cell, pairs)) break;
   }
   return leading;
+}
+
+function isPrintedLate(cell: PageCell, pairs: readonly Pair[]): boolean {
+  const above = pairs.find((pair) => pair.below === cell)?.above;
+  return above !== undefined && textOf(above) === "";
 }
 
 /** Whether a printed word was cut in two by the page's end: 可持续影 | 响指标. */
@@ -162,12 +173,7 @@ function makesWord(
 ): boolean {
   const before = textOf(above);
   const after = below.lines.map((line) => line.text).join("");
-  return (
-    after !== "" &&
-    !vocabulary.isPrinted(after) &&
-    before !== "" &&
-    vocabulary.isPrinted(before + after)
-  );
+  return after !== "" && before !== "" && vocabulary.isPrinted(before + after);
 }
 
 /** The text of all parts of a cell, without line breaks. */

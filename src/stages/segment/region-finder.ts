@@ -141,7 +141,7 @@ export class RegionFinder {
     const labels = countLabels(grid, layout);
     const last = current.grids[current.grids.length - 1];
     if (last === undefined)
-      return labels >= Math.min(ENOUGH_LABELS, grid.cells.length);
+      return labels >= ENOUGH_LABELS || firstFieldText(grid, layout) !== null;
     const again = firstFieldText(grid, layout);
     if (
       again !== null &&

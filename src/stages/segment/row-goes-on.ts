@@ -27,7 +27,7 @@ export function rowGoesOn(
     const before = textOf(above);
     const after = below.lines.map((line) => line.text).join("");
     if (before === "") continue;
-    if (vocabulary.isPrinted(before + after) && !vocabulary.isPrinted(after)) {
+    if (vocabulary.isPrinted(before + after)) {
       if (above.rowSpan === 1) goesOn = true;
       continue;
     }
