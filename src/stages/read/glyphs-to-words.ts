@@ -1,10 +1,5 @@
 import { union } from "../../geometry/box.ts";
-import type {
-  HiddenBecause,
-  HiddenWord,
-  Rule,
-  Word,
-} from "../../model/page.ts";
+import type { HiddenWord, Rule, Word } from "../../model/page.ts";
 import type { Glyph } from "./marks.ts";
 
 /** Glyphs further apart than this share of their size belong to different words. */
@@ -61,11 +56,14 @@ export function glyphsToWords(
         before !== null &&
         sameLine(before, glyph) &&
         (blank || glyph.box[0] - before.box[2] > VISIBLE_BLANK * glyph.size);
-      current = startWord(glyph, afterBlank);
-      if (glyph.hidden === null) words.push(current);
-      else hidden.push({ ...current, because: glyph.hidden as HiddenBecause });
-      if (glyph.hidden !== null)
-        current = hidden[hidden.length - 1] as HiddenWord;
+      const next = startWord(glyph, afterBlank);
+      const cut = before !== null && !blank && isCut(before, glyph);
+      if (cut && before?.hidden === null)
+        current?.reasons.push("partly-hidden");
+      if (cut && glyph.hidden === null) next.reasons.push("partly-hidden");
+      current = next;
+      if (glyph.hidden === null) words.push(next);
+      else hidden.push(Object.assign(next, { because: glyph.hidden }));
     }
     before = glyph;
     blank = false;
@@ -83,6 +81,16 @@ function startWord(glyph: Glyph, spaceBefore: boolean): Word {
     suspect: glyph.suspect ? 1 : 0,
     reasons: glyph.reason === null ? [] : [glyph.reason],
   };
+}
+
+/** Whether two glyphs are one text of which a reader sees only one: the other is clipped away, covered or off the page. */
+function isCut(a: Glyph, b: Glyph): boolean {
+  const { hidden } = a.hidden === null ? b : a;
+  if ((a.hidden === null) === (b.hidden === null)) return false;
+  if (hidden !== "clipped" && hidden !== "covered" && hidden !== "off-page") {
+    return false;
+  }
+  return sameLine(a, b) && Math.abs(b.box[0] - a.box[2]) < UNBROKEN * b.size;
 }
 
 function sameLine(a: Glyph, b: Glyph): boolean {
