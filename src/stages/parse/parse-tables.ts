@@ -45,7 +45,7 @@ export function parseTables(
   for (const table of layout.tables) {
     const own = headers.filter((header) => header.table === table);
     for (const header of own)
-      for (const cell of header.cells) result.used.add(cell);
+      takeCells(header, header.row, header.below, context);
     readTable(table, own, context);
   }
   return result;
@@ -109,12 +109,21 @@ export function takeBody(
   header: Header,
   start: number,
   end: number,
-  { grid, result }: TableContext,
+  context: TableContext,
 ): Body {
+  takeCells(header, start, end, context);
+  return readBody(context.grid, header, start, end);
+}
+
+function takeCells(
+  header: Header,
+  start: number,
+  end: number,
+  { grid, result }: TableContext,
+): void {
   const all = span(header.columns.values());
   for (let row = start; row < end; row++)
     for (const cell of grid.across(row, all)) result.used.add(cell);
-  return readBody(grid, header, start, end);
 }
 
 /** Keeps what stood in the rows of …… that a table left out. */
