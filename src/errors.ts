@@ -75,6 +75,18 @@ export class UnknownFormat extends ShenbaoError {
   }
 }
 
+/** A text where only a PDF has what is asked for. */
+export class PdfNeeded extends ShenbaoError {
+  readonly code = "pdf-needed";
+  readonly exitCode = 1;
+  constructor(file: string) {
+    super({
+      zh: `${file}：这是文本，没有页面和框线；此命令需要 PDF。文本请用 shenbao extract。`,
+      en: `${file}: a text, which has neither pages nor ruling lines; this command needs a PDF. For a text use shenbao extract.`,
+    });
+  }
+}
+
 /** A PDF whose structure is broken beyond repair, or cut off. */
 export class DamagedPdf extends ShenbaoError {
   readonly code = "damaged-pdf";

@@ -6,6 +6,7 @@ import type { Layout } from "./layouts/schema.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { FlowLine } from "./model/flow.ts";
 import type { RawForm } from "./model/form.ts";
+import type { PageContent } from "./model/page.ts";
 import type { FormRegion } from "./model/region.ts";
 import type { GridTable } from "./model/table.ts";
 import {
@@ -20,7 +21,7 @@ import { buildGrids } from "./stages/grid/build-grids.ts";
 import { gridToTable } from "./stages/grid/grid-to-table.ts";
 import { normaliseForm } from "./stages/normalise/normalise-form.ts";
 import { parseFlow } from "./stages/parse/flow/parse-flow.ts";
-import { type PdfReading, readPdf } from "./stages/read/read-pdf.ts";
+import type { PdfReading } from "./stages/read/read-pdf.ts";
 import { readText } from "./stages/read/read-text.ts";
 import { RegionFinder } from "./stages/segment/region-finder.ts";
 
@@ -132,7 +133,7 @@ async function readForms(
           : reportBrokenPage(read.page, read.error, file);
       result.pages.push(summary);
       if (problem !== null) result.problems.push(problem);
-      if ("content" in read) frames.set(read.page, read.content);
+      if ("content" in read) frames.set(read.page, frameOf(read.content));
       const tables =
         "content" in read && read.content.unreadable === null
           ? buildGrids(read.content)
@@ -143,6 +144,11 @@ async function readForms(
     parse(finder.finish());
   });
   return forms;
+}
+
+/** No more of a page is kept than this, so that long documents take no more memory than short ones. */
+function frameOf({ turn, width, height }: PageContent): PageFrame {
+  return { turn, width, height };
 }
 
 /**
@@ -156,6 +162,10 @@ export async function tables(
   const data = await openPdfSource(file);
   const found: GridTable[] = [];
   await withPdf(data, file, options.password, async (reading) => {
+    if (reading.damagedStreams > 0)
+      options.onProblem?.(
+        reportDamagedStreams(reading.damagedStreams, file).message,
+      );
     for await (const read of reading.pages()) {
       const { problem } =
         "content" in read
@@ -170,12 +180,14 @@ export async function tables(
   return found;
 }
 
+/** pdf.js takes longer to load than a text dump to read: it is loaded for a PDF only. */
 async function withPdf(
   data: Uint8Array,
   file: string,
   password: string | undefined,
   use: (reading: PdfReading) => Promise<void>,
 ): Promise<void> {
+  const { readPdf } = await import("./stages/read/read-pdf.ts");
   const reading = await readPdf(data, file, password);
   try {
     await use(reading);

@@ -12,6 +12,15 @@ import { type PagePicture, renderPage } from "./inspect-render.ts";
 import { reportBrokenPage, reportPage } from "./page-report.ts";
 import { openPdfSource } from "./source-file.ts";
 
+/** Which pages, and how they are opened; all of it optional. */
+export interface InspectOptions {
+  password?: string;
+  /** All of them where left out. */
+  pages?: readonly number[];
+  /** Told how many pages the document has, before any is read. */
+  onOpen?: (pageCount: number) => void;
+}
+
 /** A cell of a form with the path that leads to it: `f1.fields.goal`. Its places are as the page is displayed. */
 export interface InspectedField {
   path: string;
@@ -23,8 +32,6 @@ export interface InspectedPage {
   content: PageContent;
   grids: PageGrid[];
   fields: InspectedField[];
-  /** How many pages the document has. */
-  pageCount: number;
   /** Why the page could not be relied on; null where it could. */
   problem: string | null;
   picture: PagePicture;
@@ -33,7 +40,6 @@ export interface InspectedPage {
 /** A page of which there is nothing to show. */
 export interface BrokenPage {
   page: number;
-  pageCount: number;
   problem: string;
 }
 
@@ -44,37 +50,44 @@ export interface BrokenPage {
  */
 export async function* inspectPages(
   file: string,
-  options: { password?: string; pages?: readonly number[] } = {},
+  options: InspectOptions = {},
 ): AsyncGenerator<InspectedPage | BrokenPage> {
   const data = await openPdfSource(file);
   const reading = await readPdf(data.slice(), file, options.password);
-  const { pageCount } = reading;
-  const drawing = openPdf(data.slice(), reading.password, {
-    disableFontFace: true,
-  });
+  const { pageCount, password } = reading;
+  const drawing = openPdf(data.slice(), password, { disableFontFace: true });
   try {
+    const document = await drawing.promise;
+    options.onOpen?.(pageCount);
     for (const page of options.pages ?? [])
       if (page > pageCount) throw new PageNotFound(file, page, pageCount);
-    const { password } = reading;
     const { forms } = await extractBytes(
       data,
       file,
       password === undefined ? {} : { password },
     );
     for await (const read of reading.pages(options.pages)) {
+      const broken = (error: Error): BrokenPage => ({
+        page: read.page,
+        problem:
+          reportBrokenPage(read.page, error, file).problem?.message ?? "",
+      });
       if ("error" in read) {
-        const { problem } = reportBrokenPage(read.page, read.error, file);
-        yield { page: read.page, pageCount, problem: problem?.message ?? "" };
+        yield broken(read.error);
         continue;
       }
       const { content } = read;
+      const picture = await renderPage(document, content.page).catch(broken);
+      if ("problem" in picture) {
+        yield picture;
+        continue;
+      }
       yield {
         content,
         grids: buildGrids(content).grids,
         fields: fieldsOn(content.page, forms),
-        pageCount,
         problem: reportPage(content, file).problem?.message ?? null,
-        picture: await renderPage(await drawing.promise, content.page),
+        picture,
       };
     }
   } finally {

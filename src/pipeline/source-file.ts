@@ -1,5 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { EmptyFile, InputNotFound, UnknownFormat } from "../errors.ts";
+import {
+  EmptyFile,
+  InputNotFound,
+  PdfNeeded,
+  UnknownFormat,
+} from "../errors.ts";
 import type { SourceKind } from "../model/extraction.ts";
 import { sniff } from "../stages/read/sniff.ts";
 
@@ -21,9 +26,9 @@ export function kindOf(data: Uint8Array, file: string): SourceKind {
   return sniffed.kind;
 }
 
-/** The bytes of a file that must be a PDF. @throws InputNotFound, EmptyFile, UnknownFormat */
+/** The bytes of a file that must be a PDF. @throws InputNotFound, EmptyFile, UnknownFormat, PdfNeeded */
 export async function openPdfSource(file: string): Promise<Uint8Array> {
   const data = await openSource(file);
-  if (kindOf(data, file) !== "pdf") throw new UnknownFormat(file, "text");
+  if (kindOf(data, file) !== "pdf") throw new PdfNeeded(file);
   return data;
 }

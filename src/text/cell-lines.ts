@@ -20,8 +20,17 @@ export function cellLines(words: readonly Word[], cell: Box): CellLine[] {
   lines.forEach((line, i) => {
     const next = lines[i + 1];
     if (next !== undefined) line.full = leavesNoRoom(line, next, lines, cell);
+    if (overflows(line.text, line.box[2], cell))
+      line.reasons.push("overflows-cell");
   });
   return lines;
+}
+
+/** A number that reaches its cell's border this closely (points) is too long for it: what lies beyond may be lost. */
+const AT_BORDER = 0.5;
+
+function overflows(text: string, right: number, cell: Box): boolean {
+  return right > cell[2] - AT_BORDER && /[\d.,%]$/.test(text);
 }
 
 function toLine(words: readonly Word[], box: Box): CellLine {
@@ -36,6 +45,16 @@ function toLine(words: readonly Word[], box: Box): CellLine {
     suspect: words.reduce((sum, word) => sum + word.suspect, 0),
     reasons: [...new Set(words.flatMap((word) => word.reasons))],
   };
+}
+
+/** Between Han and Latin, office programs leave this much room (share of the type size), or a blank. */
+const SCRIPT_GAP = 0.25;
+
+function scriptGap(before: string, after: string): number {
+  const latin = /[\w%]/;
+  return latin.test(before.at(-1) ?? "") === latin.test(after[0] ?? "")
+    ? 0
+    : SCRIPT_GAP;
 }
 
 /** Whether the line `next` could not have begun on `line`: its first part that cannot be broken, as wide as it is printed. */
@@ -53,7 +72,9 @@ export function leavesNoRoom(
   );
   const { first, whole } = emWidths(next.text);
   const printed = (next.box[2] - next.box[0]) * (first / whole);
-  const needed = Math.max(printed, first * line.size) + SLACK * line.size;
+  const needed =
+    Math.max(printed, first * line.size) +
+    (SLACK + scriptGap(line.text, next.text)) * line.size;
   if (right - margin < needed) return true;
   const centred = Math.abs(left - right) < CENTRED * line.size;
   return centred && left + right - 2 * margin < needed;

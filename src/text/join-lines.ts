@@ -37,10 +37,15 @@ function glue(before: string, after: string): string {
 /** Marks that may not begin a line: they pull the character before them down with them (GB/T 15834-2011, 5.1). */
 const NOT_FIRST = "，。；：、？！）》」』】〕％%…,.;:)";
 
+/** Marks that may not end a line: they go down with the character behind them (GB/T 15834-2011, 5.1). */
+const NOT_LAST = "（《〈「『【〔“‘([{";
+
 /** How wide, in em, the first part of a line is that cannot be broken, and the whole line: letters and digits half an em each. */
 export function emWidths(line: string): { first: number; whole: number } {
-  const token = /^[A-Za-z0-9.,%+\-/]+/.exec(line)?.[0] ?? [...line][0] ?? "";
-  let end = token.length;
+  let end = 0;
+  while (end < line.length && NOT_LAST.includes(line[end] as string)) end++;
+  const token = /^[A-Za-z0-9.,%+\-/]+/.exec(line.slice(end))?.[0];
+  end += token?.length ?? [...line.slice(end)][0]?.length ?? 0;
   while (end < line.length && NOT_FIRST.includes(line[end] as string)) end++;
   return { first: emWidth(line.slice(0, end)), whole: emWidth(line) };
 }

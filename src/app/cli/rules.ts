@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { type ExitCode, RuleNotFound } from "../../errors.ts";
-import type { Bilingual, Severity } from "../../model/finding.ts";
+import type { Bilingual } from "../../model/finding.ts";
 import type { Rule } from "../../stages/audit/rule.ts";
+import { SEVERITIES } from "../wording.ts";
 import { finish } from "./finish.ts";
 
 /** `shenbao rules [ID]` */
@@ -36,12 +37,6 @@ async function runRules(id: string | undefined): Promise<ExitCode> {
   await writeOut(explained(rule));
   return 0;
 }
-
-const SEVERITIES: Record<Severity, Bilingual> = {
-  critical: { zh: "严重", en: "critical" },
-  warning: { zh: "警告", en: "warning" },
-  info: { zh: "提示", en: "info" },
-};
 
 function heading({ id, severity, title }: Rule): string {
   const { zh, en } = SEVERITIES[severity];

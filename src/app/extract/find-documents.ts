@@ -1,14 +1,17 @@
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, isAbsolute, join, resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { InputNotFound, NoDocuments, ShenbaoError } from "../../errors.ts";
 
-/** A document to read; `-` is standard input. */
+/** A document to read. */
 export interface Document {
   path: string;
   /** What it is called in results. */
   name: string;
+  /** Its bytes, where they came from standard input. */
+  data?: Uint8Array;
 }
 
 /** What the inputs come to: each document once, in the order given, folders sorted. */
@@ -20,8 +23,8 @@ export interface Documents {
   several: boolean;
 }
 
-/** What stands for standard input, and what it is called. */
-export const STDIN = { path: "-", name: "stdin" };
+/** What stands for standard input, and what it is called in messages and results. */
+const STDIN = { path: "-", name: "stdin" };
 
 /** Files as given; the .pdf and .txt of folders and their subfolders; whatever matches a pattern, folders in the same way. */
 export async function findDocuments(inputs: string[]): Promise<Documents> {
@@ -29,11 +32,11 @@ export async function findDocuments(inputs: string[]): Promise<Documents> {
   const errors: ShenbaoError[] = [];
   let several = inputs.length > 1;
   for (const input of inputs) {
-    if (input === STDIN.path) {
-      found.set(input, STDIN);
-      continue;
-    }
     try {
+      if (input === STDIN.path) {
+        if (!found.has(input)) found.set(input, await standardInput());
+        continue;
+      }
       const { paths, isList } = await pathsOf(input);
       several ||= isList;
       for (const path of paths)
@@ -44,6 +47,15 @@ export async function findDocuments(inputs: string[]): Promise<Documents> {
     }
   }
   return { documents: [...found.values()], errors, several };
+}
+
+async function standardInput(): Promise<Document> {
+  try {
+    const data = new Uint8Array(await buffer(process.stdin));
+    return { path: STDIN.name, name: STDIN.name, data };
+  } catch (error) {
+    throw new InputNotFound(STDIN.name, error);
+  }
 }
 
 /** An existing path is taken as it is, even with characters of a pattern in its name. */
@@ -60,6 +72,7 @@ async function pathsOf(
 
 async function matching(pattern: string): Promise<string[]> {
   const matches = await glob(pattern, {
+    absolute: isAbsolute(pattern),
     onlyFiles: false,
     expandDirectories: false,
   });

@@ -1,8 +1,7 @@
-import { buffer } from "node:stream/consumers";
-import { InputNotFound, InternalError, ShenbaoError } from "../../errors.ts";
+import { InternalError, ShenbaoError } from "../../errors.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import { extract, extractBytes } from "../../pipeline.ts";
-import { type Document, STDIN } from "./find-documents.ts";
+import type { Document } from "./find-documents.ts";
 
 /** What came of a document: its result, or why there is none. */
 export type Outcome = { extraction: Extraction } | { error: string };
@@ -32,9 +31,9 @@ export async function readDocument(
   const options = { onPage, ...(password === undefined ? {} : { password }) };
   try {
     const extraction =
-      document.path === STDIN.path
-        ? await extractBytes(await standardInput(), STDIN.name, options)
-        : await extract(document.path, options);
+      document.data === undefined
+        ? await extract(document.path, options)
+        : await extractBytes(document.data, document.path, options);
     return { extraction };
   } catch (error) {
     const known =
@@ -42,13 +41,5 @@ export async function readDocument(
         ? error
         : new InternalError(document.path, error);
     return { error: known.message };
-  }
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await buffer(process.stdin));
-  } catch (error) {
-    throw new InputNotFound(STDIN.name, error);
   }
 }

@@ -7,16 +7,13 @@ import { writeAtomically } from "../../stages/export/write-atomically.ts";
 import { openOutputFolder } from "../output-folder.ts";
 import { writeOut } from "../standard-output.ts";
 import { type Notices, notices } from "../terminal/notices.ts";
+import type { Language } from "../wording.ts";
 import { type Documents, findDocuments } from "./find-documents.ts";
 import { outputNames } from "./output-names.ts";
 import { type Outcome, ownThreadReader } from "./reader.ts";
-import {
-  type Language,
-  summarise,
-  summariseAll,
-  type Totals,
-} from "./summarise.ts";
+import { summarise } from "./summarise.ts";
 import { threadReader } from "./thread-reader.ts";
+import { addUp, exitCodeOf, newTotals, summariseAll } from "./totals.ts";
 
 /** The options of `shenbao extract`. */
 export interface ExtractSettings {
@@ -116,21 +113,4 @@ async function write(
   const path = join(folder, name);
   await writeAtomically(path, toJson(extraction, "pretty"));
   return path;
-}
-
-function newTotals(notRun: number): Totals {
-  const statuses = { complete: 0, partial: 0, failed: 0 };
-  return { statuses, forms: 0, findings: 0, notRun };
-}
-
-function addUp(totals: Totals, extraction: Extraction): void {
-  totals.statuses[extraction.status]++;
-  totals.forms += extraction.forms.length;
-  totals.findings += extraction.findings.length;
-}
-
-function exitCodeOf({ statuses, notRun }: Totals): ExitCode {
-  const { complete, partial, failed } = statuses;
-  if (complete + partial + failed === 0) return 2;
-  return partial + failed + notRun === 0 ? 0 : 1;
 }

@@ -1,10 +1,15 @@
-import type { Extraction, Status } from "../../model/extraction.ts";
-import type { Bilingual, Finding, Severity } from "../../model/finding.ts";
+import type { Extraction } from "../../model/extraction.ts";
+import type { Finding, Severity } from "../../model/finding.ts";
 import type { Form } from "../../model/form.ts";
 import { fieldLabel } from "../../stages/audit/field-label.ts";
 import { allCells, unplacedCells } from "../../stages/audit/placed-cell.ts";
-
-export type Language = keyof Bilingual;
+import {
+  type Counted,
+  count,
+  type Language,
+  SEVERITIES,
+  STATUSES,
+} from "../wording.ts";
 
 /** More of one kind than this are counted, not listed: the result has them all. */
 const LISTED = 20;
@@ -18,14 +23,17 @@ export function summarise(
   const { source, status, forms, findings, problems } = extraction;
   const head = [
     source.file,
-    STATUS[status][lang],
+    STATUSES[status][lang],
     ...(source.kind === "text" ? [] : [count(source.pages, "page", lang)]),
     count(forms.length, "form", lang),
     ...(target === null ? [] : [`→ ${target}`]),
   ].join("  ");
   return [
     head,
-    ...forms.map((form) => `  ${formLine(form, lang)}`),
+    ...firstOf(
+      forms.map((form) => formLine(form, lang)),
+      lang,
+    ).map((line) => `  ${line}`),
     ...listed(
       "problem",
       problems.map(({ message }) => message),
@@ -41,47 +49,25 @@ export function summarise(
   ];
 }
 
-const STATUS: Record<Status, Bilingual> = {
-  complete: { zh: "完整", en: "complete" },
-  partial: { zh: "不完整", en: "partial" },
-  failed: { zh: "未能读取", en: "failed" },
-};
-
-const SEVERITY: Record<Severity, Bilingual> = {
-  critical: { zh: "严重", en: "critical" },
-  warning: { zh: "警告", en: "warning" },
-  info: { zh: "提示", en: "info" },
-};
-
-const COUNTED = {
-  page: { zh: "页", en: "page" },
-  form: { zh: "张申报表", en: "form" },
-  document: { zh: "个文件", en: "document" },
-  problem: { zh: "个读取问题", en: "problem" },
-  review: { zh: "个单元格待人工复核", en: "cell to review" },
-  finding: { zh: "条疑点，请核实", en: "finding to verify" },
-};
-
-function count(n: number, what: keyof typeof COUNTED, lang: Language): string {
-  const { zh, en } = COUNTED[what];
-  if (lang === "zh") return `${n} ${zh}`;
-  return `${n} ${n === 1 ? en : en.replace(/^\w+/u, "$&s")}`;
-}
-
 function listed(
-  what: keyof typeof COUNTED,
+  what: Counted,
   lines: string[],
   lang: Language,
   note = "",
 ): string[] {
   if (lines.length === 0) return [];
-  const more = lines.length - LISTED;
   return [
     `  ${count(lines.length, what, lang)}${note}${lang === "zh" ? "：" : ":"}`,
-    ...lines.slice(0, LISTED).map((line) => `    ${line}`),
-    ...(more > 0
-      ? [lang === "zh" ? `    … 另有 ${more}` : `    … ${more} more`]
-      : []),
+    ...firstOf(lines, lang).map((line) => `    ${line}`),
+  ];
+}
+
+function firstOf(lines: string[], lang: Language): string[] {
+  const more = lines.length - LISTED;
+  if (more <= 0) return lines;
+  return [
+    ...lines.slice(0, LISTED),
+    lang === "zh" ? `… 另有 ${more}` : `… ${more} more`,
   ];
 }
 
@@ -90,7 +76,7 @@ function formLine(form: Form, lang: Language): string {
   return [
     form.id,
     form.title === "" ? form.type : form.title,
-    name?.text ?? "—",
+    oneLine(name?.text ?? "—"),
     ...(form.pages.length === 0 ? [] : [pageRange(form.pages, lang)]),
   ].join("  ");
 }
@@ -116,7 +102,7 @@ function reviewLines(form: Form): string[] {
 const EXCERPT = 24;
 
 function excerpt(text: string): string {
-  const line = [...text.replace(/\s+/gu, " ")];
+  const line = [...oneLine(text)];
   return line.length <= EXCERPT
     ? line.join("")
     : `${line.slice(0, EXCERPT).join("")}…`;
@@ -136,42 +122,15 @@ function severityCounts(findings: readonly Finding[], lang: Language): string {
     n: findings.filter((finding) => finding.severity === severity).length,
   })).filter(({ n }) => n > 0);
   const text = counts
-    .map(({ severity, n }) => `${SEVERITY[severity][lang]} ${n}`)
+    .map(({ severity, n }) => `${SEVERITIES[severity][lang]} ${n}`)
     .join(lang === "zh" ? "、" : ", ");
   return lang === "zh" ? `（${text}）` : ` (${text})`;
 }
 
 function findingLine(finding: Finding, lang: Language): string {
-  return `${SEVERITY[finding.severity][lang]}  ${finding.rule}  ${finding.form}  ${finding.message[lang]}`;
+  return `${SEVERITIES[finding.severity][lang]}  ${finding.rule}  ${finding.form}  ${oneLine(finding.message[lang])}`;
 }
 
-/** What has come of all documents so far. */
-export interface Totals {
-  statuses: Record<Status, number>;
-  forms: number;
-  findings: number;
-  /** Inputs that gave no result at all. */
-  notRun: number;
-}
-
-/** The line that ends a run over several documents. */
-export function summariseAll(totals: Totals, lang: Language): string {
-  const { statuses, forms, findings, notRun } = totals;
-  const documents = statuses.complete + statuses.partial + statuses.failed;
-  const parts = [
-    count(documents, "document", lang),
-    ...(["complete", "partial", "failed"] as const)
-      .filter((status) => statuses[status] > 0)
-      .map((status) => `${STATUS[status][lang]} ${statuses[status]}`),
-    ...(notRun === 0
-      ? []
-      : [
-          lang === "zh"
-            ? `无法打开 ${notRun}`
-            : `could not be opened ${notRun}`,
-        ]),
-    count(forms, "form", lang),
-    count(findings, "finding", lang),
-  ];
-  return `${lang === "zh" ? "合计" : "In all"}  ${parts.join("  ")}`;
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ");
 }

@@ -46,13 +46,28 @@ export function threadReader(password: string | undefined): Reader {
 }
 
 function ask(thread: Worker, task: Task, onPage: OnPage): Promise<Outcome> {
+  const listening = new AbortController();
+  const { signal } = listening;
   return new Promise<Outcome>((resolve, reject) => {
-    thread.on("message", (report: Report) => {
+    listen(thread, "message", signal, (report: Report) => {
       if ("outcome" in report) resolve(report.outcome);
       else onPage(report.done, report.total);
     });
-    thread.on("error", reject);
-    thread.on("exit", (code) => reject(new Error(`thread ended (${code})`)));
+    listen(thread, "error", signal, reject);
+    listen(thread, "exit", signal, (code: number) =>
+      reject(new Error(`thread ended (${code})`)),
+    );
     thread.postMessage(task);
-  }).finally(() => thread.removeAllListeners());
+  }).finally(() => listening.abort());
+}
+
+/** Until the signal comes. (`removeAllListeners` would take Node's own with it, and the thread fall silent.) */
+function listen<T>(
+  thread: Worker,
+  event: "message" | "error" | "exit",
+  until: AbortSignal,
+  listener: (value: T) => void,
+): void {
+  thread.on(event, listener);
+  until.addEventListener("abort", () => thread.off(event, listener));
 }

@@ -3,6 +3,7 @@ import type { Box } from "../../model/box.ts";
 import type { PageGrid } from "../../model/grid.ts";
 import type { Rule } from "../../model/page.ts";
 import type { InspectedField, InspectedPage } from "../../pipeline/inspect.ts";
+import { LAYERS, type Layer, LOOKS } from "./looks.ts";
 
 /** One thing that the program saw, as the page is displayed (points from the top left). */
 export interface Shape {
@@ -28,31 +29,6 @@ export function lastCorner(box: Box, turn: Turn): { x: number; y: number } {
 export function textLength(box: Box, turn: Turn): number {
   return turn === 90 || turn === 270 ? box[3] - box[1] : box[2] - box[0];
 }
-
-/** In drawing order: what lies on top can be pointed at. */
-export const LAYERS = ["cell", "field", "rule", "word", "hidden"] as const;
-export type Layer = (typeof LAYERS)[number];
-
-/**
- * How each layer looks: colour, line width in points, dashes, how dense it is filled, and how far inside its box it is
- * drawn (points), so that a cell, the field in it and the rules around it can be told apart.
- */
-export const LOOKS: Record<
-  Layer,
-  { colour: string; width: number; dash: number[]; fill: number; inset: number }
-> = {
-  cell: { colour: "#1f5fd0", width: 0.8, dash: [], fill: 0.04, inset: 1 },
-  field: { colour: "#11893a", width: 0.7, dash: [], fill: 0.1, inset: 2.2 },
-  rule: { colour: "#d81e1e", width: 0.4, dash: [], fill: 0.9, inset: 0 },
-  word: { colour: "#888888", width: 0.3, dash: [], fill: 0, inset: 0 },
-  hidden: {
-    colour: "#e8820c",
-    width: 0.7,
-    dash: [2, 1.5],
-    fill: 0.08,
-    inset: 0,
-  },
-};
 
 /** Everything that the program saw on a page, layer by layer. */
 export function pageShapes(page: InspectedPage): Shape[] {
@@ -168,9 +144,6 @@ function rounded(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
-/** How large the letters of a label are, in points. */
-export const LABEL_SIZE = 4.5;
-
 /** The line at the page's upper edge that tells what the colours are, and how many there are of each. */
 export function legend(shapes: readonly Shape[]): {
   text: string;
@@ -181,6 +154,3 @@ export function legend(shapes: readonly Shape[]): {
     colour: LOOKS[layer].colour,
   }));
 }
-
-/** Where the legend stands: its left and its baseline in points, its size, and the room for each entry. */
-export const LEGEND = { x: 6, y: 10, size: 6.5, step: 48 };

@@ -29,14 +29,17 @@ export async function runInspect(
     throw new FolderNeeded(file);
   const told = notices(process.stderr, process.stderr.isTTY);
   const name = basename(file, extname(file));
+  let wanted = 0;
   let done = 0;
   let exitCode: ExitCode = 0;
   for await (const inspected of inspectPages(file, {
     ...(password === undefined ? {} : { password }),
     ...(page === undefined ? {} : { pages: page }),
+    onOpen(pageCount) {
+      wanted = page?.length ?? pageCount;
+      if (out === undefined && wanted > 1) throw new FolderNeeded(file);
+    },
   })) {
-    const wanted = page?.length ?? inspected.pageCount;
-    if (out === undefined && wanted > 1) throw new FolderNeeded(file);
     if (inspected.problem !== null) {
       told.line(inspected.problem);
       exitCode = 1;

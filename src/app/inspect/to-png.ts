@@ -1,10 +1,8 @@
 import type { Turn } from "../../geometry/turn.ts";
 import type { InspectedPage } from "../../pipeline/inspect.ts";
 import type { CanvasContext } from "../../pipeline/inspect-render.ts";
+import { LABEL_SIZE, LEGEND, LOOKS } from "./looks.ts";
 import {
-  LABEL_SIZE,
-  LEGEND,
-  LOOKS,
   lastCorner,
   legend,
   pageShapes,

@@ -1,11 +1,8 @@
 import type { Turn } from "../../geometry/turn.ts";
 import type { Box } from "../../model/box.ts";
 import type { InspectedPage } from "../../pipeline/inspect.ts";
+import { LABEL_SIZE, LAYERS, LEGEND, LOOKS } from "./looks.ts";
 import {
-  LABEL_SIZE,
-  LAYERS,
-  LEGEND,
-  LOOKS,
   lastCorner,
   legend,
   pageShapes,

@@ -15,6 +15,9 @@ const BAR_AFTER = 1000;
 const REDRAW_AFTER = 100;
 
 const BAR_WIDTH = 24;
+
+/** For a terminal that does not tell how wide it is. */
+const USUAL_WIDTH = 80;
 const START_OF_LINE = "\r";
 const CLEAR_TO_END = "\u001b[K";
 
@@ -38,7 +41,10 @@ export function notices(stream: NodeJS.WriteStream, showBar: boolean): Notices {
       next = now + REDRAW_AFTER;
       const full = Math.round(share * BAR_WIDTH);
       const bar = "█".repeat(full) + "░".repeat(BAR_WIDTH - full);
-      const text = cutToWidth(`${bar} ${label}`, (stream.columns ?? 80) - 1);
+      const text = cutToWidth(
+        `${bar} ${label}`,
+        (stream.columns || USUAL_WIDTH) - 1,
+      );
       stream.write(START_OF_LINE + text + CLEAR_TO_END);
       drawn = true;
     },

@@ -1,13 +1,11 @@
 import type { Rule } from "../../model/page.ts";
-import { type Gap, inferGaps } from "./infer-gaps.ts";
+import { centreGaps } from "./infer-centres.ts";
+import { type Gap, inferGaps, narrowGaps, overlap } from "./infer-gaps.ts";
 import type { Item } from "./infer-items.ts";
-import {
-  inferRows,
-  type OpenEnds,
-  type Strip,
-  toStrips,
-} from "./infer-rows.ts";
+import type { Placing } from "./infer-row-cost.ts";
+import { inferRows, type OpenEnds } from "./infer-rows.ts";
 import type { Spacing } from "./infer-spacing.ts";
+import { itemsOf, type Strip, toStrips } from "./infer-strips.ts";
 
 /** A part of a table: its left and right boundary run somewhere inside gaps. */
 export interface Area {
@@ -30,6 +28,8 @@ export type LooseCell = Pick<Area, "left" | "right" | "top" | "bottom">;
 export interface CutContext {
   spacing: Spacing;
   rules: readonly Rule[];
+  /** How labels stand beside their rows; null before that is known. */
+  placing: Placing | null;
   /** The rules are all row boundaries that there are. */
   ruled: boolean;
 }
@@ -52,13 +52,40 @@ export function inferCells(area: Area, context: CutContext): LooseCell[] {
   return cutBeside(gap, area, context);
 }
 
-/** Parts one below the other; each has the gaps of the last header above it. */
+/** Parts one below the other. */
 function inferAll(parts: readonly Area[], context: CutContext): LooseCell[] {
+  const heads = parts.map(({ items }) => isHeader(items));
+  return underHeaders(parts, heads, context).flatMap((part) =>
+    inferCells(part, context),
+  );
+}
+
+/** Each part with the gaps of the last header above it, as narrow as what is below the header leaves them. */
+function underHeaders(
+  parts: readonly Area[],
+  heads: readonly boolean[],
+  context: CutContext,
+): Area[] {
   let header: readonly Gap[] = [];
-  return parts.flatMap((part) => {
+  return parts.map((part, k) => {
     const area = { ...part, known: [...part.known, ...header] };
-    if (isHeader(part.items)) header = inferGaps(search(area, context));
-    return inferCells(area, context);
+    if (heads[k]) {
+      const next = heads.indexOf(true, k + 1);
+      const below = parts.slice(k + 1, next < 0 ? parts.length : next);
+      const items = below.flatMap((other) => other.items);
+      const gaps = inferGaps(search(area, context));
+      header =
+        items.length === 0 && area.open.bottom
+          ? centreGaps(
+              gaps,
+              area.items,
+              area.left,
+              area.right,
+              context.spacing.em,
+            )
+          : narrowGaps(gaps, search({ ...area, items }, context));
+    }
+    return heads[k] ? { ...area, known: [...header, ...area.known] } : area;
   });
 }
 
@@ -89,25 +116,36 @@ function cutBeside(gap: Gap, area: Area, context: CutContext): LooseCell[] {
       ),
     ];
   }
-  const rows = inferRows(left, right, context.spacing, area.open);
+  const { rows, placing } = inferRows({
+    label: left,
+    rest: right,
+    right: area.right.to,
+    spacing: context.spacing,
+    open: area.open,
+    placing: context.placing,
+  });
+  const within = { ...context, placing: context.placing ?? placing };
   const bands = bandsOf(
     rows.map(({ label, rest }) => [...label, ...rest]),
     area,
   );
-  let header: readonly Gap[] = [];
-  return rows.flatMap((row, k) => {
-    const band = bands[k] as Area;
-    const goesOn = band.open.top && row.label.length === 0;
-    const rest: Area = {
-      ...band,
+  const goingOn = area.open.top
+    ? rows.findIndex(({ label }) => label.length === 0)
+    : -1;
+  const rests = rows.map(
+    (row, k): Area => ({
+      ...(bands[k] as Area),
       left: gap,
       items: itemsOf(row.rest),
-      known: [...known, ...header, ...(goesOn ? before : [])],
+      known: k === goingOn ? [...known, ...before] : known,
       before: [],
-    };
-    if (isHeader(band.items)) header = inferGaps(search(rest, context));
-    return [{ ...band, right: gap }, ...inferCells(rest, context)];
-  });
+    }),
+  );
+  const heads = bands.map(({ items }) => isHeader(items));
+  return underHeaders(rests, heads, context).flatMap((rest, k) => [
+    { ...(bands[k] as Area), right: gap },
+    ...inferCells(rest, within),
+  ]);
 }
 
 /** Areas for groups of strips one below the other, cut in the middle of the white between them. */
@@ -128,10 +166,6 @@ function bandsOf(groups: readonly (readonly Strip[])[], area: Area): Area[] {
       bottom: area.open.bottom && k === groups.length - 1,
     },
   }));
-}
-
-function itemsOf(strips: readonly Strip[]): Item[] {
-  return strips.flatMap(({ items }) => items);
 }
 
 function search(area: Area, { spacing, rules }: CutContext) {
@@ -203,25 +237,26 @@ function slice(area: Area, cuts: readonly number[]): Area[] {
   });
 }
 
-const YEAR = /^\s*(?:\d{4}|年|\d{4}\s*年度?)\s*$/u;
-
-/** Whether items are the header of a table: two labels at least, years perhaps, nothing else. */
+/** Whether items are the header of a table: nothing but headings of columns, two at least. */
 function isHeader(items: readonly Item[]): boolean {
-  return (
-    items.filter(({ label }) => label).length >= 2 &&
-    items.every(({ label, text }) => label || YEAR.test(text))
-  );
+  return items.length >= 2 && items.every(isHeading);
+}
+
+function isHeading({ heading }: Item): boolean {
+  return heading;
 }
 
 /** A header whose labels reach over several columns is cut off where that shows columns left of all others. */
 function cutBelowHeader(area: Area, context: CutContext): LooseCell[] | null {
-  const [first, second] = toStrips(area.items, context.spacing.em);
-  if (first === undefined || second === undefined || !isHeader(first.items))
-    return null;
-  const [head, body] = slice(area, [(first.bottom + second.top) / 2]) as [
+  const strips = toStrips(area.items, context.spacing.em);
+  const end = strips.findIndex(({ items }) => !items.every(isHeading));
+  const [last, next] = [strips[end - 1], strips[end]];
+  if (last === undefined || next === undefined) return null;
+  const [head, body] = slice(area, [(last.bottom + next.top) / 2]) as [
     Area,
     Area,
   ];
+  if (!isHeader(head.items)) return null;
   const bodyGaps = inferGaps(search(body, context));
   const [own] = inferGaps(search(area, context));
   const [leftmost] = bodyGaps;
@@ -229,14 +264,19 @@ function cutBelowHeader(area: Area, context: CutContext): LooseCell[] | null {
     return null;
   const facing = bodyGaps.filter(
     (gap) =>
-      first.items.some(({ box }) => box[2] <= gap.from) &&
-      first.items.some(({ box }) => box[0] >= gap.to),
+      head.items.some(({ box }) => box[2] <= gap.from) &&
+      head.items.some(({ box }) => box[0] >= gap.to),
   );
   const top = { ...head, known: [...area.known, ...facing] };
-  const headGaps = inferGaps(search(top, context));
+  const known = [
+    ...bodyGaps,
+    ...inferGaps(search(top, context)).filter(
+      (gap) => !bodyGaps.some((other) => overlap(gap, other)),
+    ),
+  ];
   return [
     ...inferCells(top, context),
-    ...inferCells({ ...body, known: [...area.known, ...headGaps] }, context),
+    ...inferCells({ ...body, known }, context),
   ];
 }
 

@@ -5,7 +5,8 @@ const USUAL_MARGIN = 0.5;
 
 /**
  * Settles where in each gap the boundary runs: the fewest places that every gap holds one of, so that the same boundary is
- * at the same place in all rows. `known` places are taken where they serve.
+ * at the same place in all rows.
+ * @param known places of the page before, taken where they serve
  */
 export function settleGaps(
   gaps: Iterable<Gap>,
@@ -15,21 +16,15 @@ export function settleGaps(
   const open = [...gaps].sort((a, b) => a.to - b.to);
   const places = new Map<Gap, number>();
   for (const gap of open) {
-    const middle = (gap.from + gap.to) / 2;
-    const [nearest] = known
-      .filter((x) => x >= gap.from && x <= gap.to)
-      .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-    if (nearest !== undefined) places.set(gap, nearest);
-  }
-  for (const gap of open) {
     if (places.has(gap)) continue;
-    const others = open.filter(
-      (other) =>
-        !places.has(other) && other.from <= gap.to && other.to >= gap.to,
+    const shared = open.filter(
+      (other) => !places.has(other) && other.from <= gap.to,
     );
-    const from = Math.max(...others.map((other) => other.from));
-    const at = Math.max((from + gap.to) / 2, gap.to - USUAL_MARGIN * em);
-    for (const other of others) places.set(other, at);
+    const from = Math.max(...shared.map((other) => other.from));
+    const at =
+      known.find((x) => x >= from && x <= gap.to) ??
+      Math.max((from + gap.to) / 2, gap.to - USUAL_MARGIN * em);
+    for (const other of shared) places.set(other, at);
   }
   return places;
 }

@@ -10,14 +10,16 @@ export interface Gap {
 /** Columns are at least this far apart (em); blanks inside a text are about as wide, so that more must speak for a gap. */
 const LEAST_GAP = 0.3;
 
-/** A gap that only rows of unknown texts show is at least this wide (em). */
-const LEAST_BARE_GAP = 0.7;
-
-/** In so many rows texts must face each other across a gap that no label and no rule confirms. */
+/** A gap that no label and no rule confirms needs rows whose texts face each other across it: two, or four where it is narrower than this (em). */
+const NARROW_GAP = 0.7;
 const ENOUGH_ROWS = 2;
+const ENOUGH_NARROW_ROWS = 4;
 
 /** Items side by side share at least this much of their height (em): a label may stand beside the middle of two lines. */
 const SIDE_BY_SIDE = 0.1;
+
+/** A text may run so far (em) into a known gap: numbers too wide for their column. */
+const OVERFLOW = 0.15;
 
 /** Where to look for gaps. */
 export interface GapSearch {
@@ -32,23 +34,23 @@ export interface GapSearch {
 
 /** The gaps that divide the items into columns, left to right: the fewest that divide all that must be divided. */
 export function inferGaps(search: GapSearch): Gap[] {
-  const free = freeGaps(search);
   const gaps: Gap[] = [];
   const add = (gap: Gap | undefined) => {
     if (gap !== undefined && !gaps.some((other) => overlap(other, gap)))
       gaps.push(gap);
   };
+  const nearlyFree = freeGaps(search, OVERFLOW * search.em);
   for (const known of search.known) {
     add(
       widest(
-        free.map((own) => ({
+        nearlyFree.map((own) => ({
           from: Math.max(own.from, known.from),
           to: Math.min(own.to, known.to),
         })),
       ),
     );
   }
-  const inner = free
+  const inner = freeGaps(search, 0)
     .slice(1, -1)
     .filter(({ from, to }) => to - from >= LEAST_GAP * search.em);
   for (const own of inner) {
@@ -61,15 +63,24 @@ export function inferGaps(search: GapSearch): Gap[] {
     if (isOpen(pair)) add(inner.findLast((own) => within(own, pair)));
   }
   for (const own of inner.reverse()) {
-    if (own.to - own.from < LEAST_BARE_GAP * search.em) continue;
+    const isNarrow = own.to - own.from < NARROW_GAP * search.em;
     const rows = pairs.filter((pair) => within(own, pair) && isOpen(pair));
     if (
       new Set(rows.map(({ y }) => Math.round(y / search.em))).size >=
-      ENOUGH_ROWS
+      (isNarrow ? ENOUGH_NARROW_ROWS : ENOUGH_ROWS)
     )
       add(own);
   }
   return gaps.sort((a, b) => a.from - b.from);
+}
+
+/** Gaps of a header, as narrow as the texts below it leave them. */
+export function narrowGaps(known: readonly Gap[], search: GapSearch): Gap[] {
+  const narrow = inferGaps({ ...search, known });
+  return known.map((gap) => {
+    const own = narrow.filter((other) => within(other, gap));
+    return own.length === 1 ? (own[0] as Gap) : gap;
+  });
 }
 
 function within(inner: Gap, outer: Gap): boolean {
@@ -100,18 +111,20 @@ function neighbours(items: readonly Item[]): Pair[] {
   });
 }
 
-function overlap(a: Gap, b: Gap): boolean {
+/** Whether two gaps share a place. */
+export function overlap(a: Gap, b: Gap): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
-/** What no item covers: left of all, between them, right of all. */
-function freeGaps({ items, left, right }: GapSearch): Gap[] {
+/** What no item covers but for its ends: left of all, between them, right of all. */
+function freeGaps({ items, left, right }: GapSearch, ends: number): Gap[] {
   const free: Gap[] = [];
   let reached = left;
   for (const { box } of [...items].sort((a, b) => a.box[0] - b.box[0])) {
-    if (box[0] > reached || free.length === 0)
-      free.push({ from: reached, to: Math.max(reached, box[0]) });
-    reached = Math.max(reached, box[2]);
+    const start = box[0] + ends;
+    if (start > reached || free.length === 0)
+      free.push({ from: reached, to: Math.max(reached, start) });
+    reached = Math.max(reached, box[2] - ends);
   }
   free.push({ from: reached, to: Math.max(reached, right) });
   return free;

@@ -10,6 +10,14 @@ export interface Item {
   text: string;
   lines: number;
   label: boolean;
+  /** It is the heading of a column (金额, 指标值), or a year. */
+  heading: boolean;
+  /** It is the label of a field (项目名称): what stands beside it is one value. */
+  field: boolean;
+  /** For a second-level label (数量指标), folded: the first-level one that it stands under. */
+  parent: string | null;
+  /** It is such a first-level label itself. */
+  isParent: boolean;
   /** Size of the type (em) in points. */
   size: number;
 }
@@ -30,12 +38,22 @@ const SAME_PLACE = 0.35;
 const MOST_LINES = 12;
 const MOST_WORDS = 12;
 
-/** The words of a page as items: those that make a label of `labels` together are one. */
-export function inferItems(
-  words: readonly Word[],
-  labels: readonly string[],
-): Item[] {
-  const isLabel = labelTest(labels);
+const YEAR = /^\s*(?:\d{4}|年|\d{4}\s*年度?)\s*$/u;
+
+/** What forms print in advance: all of it, the headings of columns, the labels of fields, and which label stands under which. */
+export interface Printed {
+  labels: readonly string[];
+  headings: readonly string[];
+  fields: readonly string[];
+  parents: Readonly<Record<string, string>>;
+}
+
+/** The words of a page as items: those that make a label together are one. */
+export function inferItems(words: readonly Word[], printed: Printed): Item[] {
+  const isLabel = labelTest(printed.labels);
+  const isHeading = labelTest(printed.headings);
+  const isField = labelTest(printed.fields);
+  const parents = new Set(Object.values(printed.parents));
   const pieces = joinSpaced(
     [...words].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]),
     isLabel,
@@ -62,7 +80,13 @@ export function inferItems(
           },
     );
   }
-  return items;
+  return items.map((item) => ({
+    ...item,
+    heading: isHeading(item.text) !== null || YEAR.test(item.text),
+    field: isField(item.text) !== null,
+    parent: printed.parents[fold(item.text)] ?? null,
+    isParent: parents.has(fold(item.text)),
+  }));
 }
 
 /** Whether and how well a text is one of the labels; remembered, as pages say the same again and again. */
@@ -108,6 +132,10 @@ function joinSpaced(
       text,
       lines: 1,
       label: isLabel(text) !== null,
+      heading: false,
+      field: false,
+      parent: null,
+      isParent: false,
       size: word.size,
     });
   }

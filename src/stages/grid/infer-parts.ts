@@ -38,14 +38,10 @@ export function inferParts(
   );
   const parts: Part[] = [];
   const first = lines.slice(0, starts[0] ?? lines.length);
-  if (first.length > 0 && (above === null ? starts.length === 0 : true)) {
-    const goesOn =
-      above !== null && continues(first, above) && !begins(first, layouts);
-    if (goesOn || begins(first, layouts))
-      parts.push(
-        partOf(first, goesOn ? above : null, starts.length === 0, null),
-      );
-  }
+  if (above !== null && continues(first, above))
+    parts.push(partOf(first, above, starts.length === 0, null));
+  else if (begins(first, layouts))
+    parts.push(partOf(first, null, starts.length === 0, null));
   starts.forEach((start, k) => {
     const end = starts[k + 1] ?? lines.length;
     const own = lines.slice(start + 1, end);
@@ -66,21 +62,32 @@ interface Line extends WordLine {
 const PAGE_NUMBER = /^[\s\-—–_/·第页共,，]*\d[\s\d\-—–_/·第页共,，]*$/u;
 const NOTE = /^\s*(?:注|备注|说明|填表说明|填报说明)\s*\d*\s*[:：]/u;
 
-/** Page numbers stand in this share of the page at its top and bottom. */
+/** Page numbers and running heads stand in this share of the page at its top and bottom. */
 const MARGIN = 0.1;
+
+/** Type of another size differs by more than this share from the page's. */
+const OTHER_SIZE = 0.08;
 
 /** Lines without what stands in the margins, and without the notes below the table. */
 function trimmed(lines: Line[], page: PageContent): Line[] {
   const height = page.turn % 180 === 0 ? page.height : page.width;
-  const body = lines.filter(
-    ({ box, text }) =>
-      !(
-        PAGE_NUMBER.test(text) &&
-        (box[3] < MARGIN * height || box[1] > (1 - MARGIN) * height)
-      ),
-  );
+  const sizes = lines.map(sizeOf).sort((a, b) => a - b);
+  const usual = sizes[sizes.length >> 1] ?? 0;
+  const body = lines.filter((line) => {
+    const { box, text } = line;
+    const inMargin = box[3] < MARGIN * height || box[1] > (1 - MARGIN) * height;
+    const isOther = Math.abs(sizeOf(line) - usual) > OTHER_SIZE * usual;
+    return !(
+      inMargin &&
+      (PAGE_NUMBER.test(text) || (isOther && sizeOf(line) < usual))
+    );
+  });
   const note = body.findIndex(({ text }) => NOTE.test(text));
   return note > 0 ? body.slice(0, note) : body;
+}
+
+function sizeOf(line: Line): number {
+  return Math.max(...line.words.map(({ size }) => size));
 }
 
 /** So many of a layout's texts, each a word for itself, make a form even without a title. */

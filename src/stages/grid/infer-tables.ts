@@ -1,4 +1,5 @@
 import { unionAll } from "../../geometry/box.ts";
+import { fold } from "../../layouts/fold.ts";
 import { matchLabel } from "../../layouts/match.ts";
 import { printedTexts } from "../../layouts/printed-texts.ts";
 import type { Layout } from "../../layouts/schema.ts";
@@ -9,7 +10,7 @@ import { buildGrids } from "./build-grids.ts";
 import { type Area, inferCells, type LooseCell } from "./infer-cells.ts";
 import { settleGaps } from "./infer-edges.ts";
 import type { Gap } from "./infer-gaps.ts";
-import { type Item, inferItems } from "./infer-items.ts";
+import { type Item, inferItems, type Printed } from "./infer-items.ts";
 import { inferParts, type Part } from "./infer-parts.ts";
 import { inferSpacing, labelPairs, type Spacing } from "./infer-spacing.ts";
 
@@ -35,17 +36,42 @@ export function inferTables(
   layouts: readonly Layout[],
   above: PageGrid | null,
 ): PageTables | null {
-  const labels = [
-    ...new Set(layouts.flatMap((layout) => [...printedTexts(layout)])),
-  ];
-  if (countLabels(tables, labels) >= ENOUGH_LABELS) return null;
+  const printed = printedBy(layouts);
+  if (countLabels(tables, printed.labels) >= ENOUGH_LABELS) return null;
   const parts = inferParts(page, layouts, above);
-  const rules = parts.flatMap((part) => missingRules(part, page, labels) ?? []);
+  const rules = parts.flatMap(
+    (part) => missingRules(part, page, printed) ?? [],
+  );
   if (rules.length === 0) return null;
   const { grids, loose } = buildGrids({ ...page, rules });
   return {
     grids: grids.map((grid) => ({ ...grid, inferred: true })),
     loose,
+  };
+}
+
+function printedBy(layouts: readonly Layout[]): Printed {
+  const headings = layouts.flatMap(({ tables }) =>
+    tables.flatMap(({ columns }) => columns.flatMap(({ labels }) => labels)),
+  );
+  return {
+    labels: [
+      ...new Set(layouts.flatMap((layout) => [...printedTexts(layout)])),
+    ],
+    headings: [...new Set(headings)],
+    parents: Object.fromEntries(
+      layouts.flatMap(({ inference }) =>
+        Object.entries(inference).map(([own, above]) => [
+          fold(own),
+          fold(above),
+        ]),
+      ),
+    ),
+    fields: layouts.flatMap(({ fields }) =>
+      fields
+        .filter(({ where }) => where === "cell")
+        .flatMap(({ labels }) => labels),
+    ),
   };
 }
 
@@ -62,9 +88,9 @@ function countLabels({ grids }: PageTables, labels: readonly string[]): number {
 function missingRules(
   part: Part,
   page: PageContent,
-  labels: readonly string[],
+  printed: Printed,
 ): Rule[] | null {
-  const items = inferItems(part.words, labels);
+  const items = inferItems(part.words, printed);
   if (
     part.above === null &&
     items.filter(({ label }) => label).length < ENOUGH_LABELS
@@ -73,13 +99,23 @@ function missingRules(
   const spacing = inferSpacing(items);
   const area = wholeArea(part, page, items, spacing);
   const ruled = isRuled(area, page.rules, spacing);
-  const cells = inferCells(area, { spacing, rules: page.rules, ruled });
+  const cells = inferCells(area, {
+    spacing,
+    rules: page.rules,
+    ruled,
+    placing: null,
+  });
   const places = settleGaps(
     new Set(cells.flatMap(({ left, right }) => [left, right])),
     part.above?.xs ?? [],
     spacing.em,
   );
   const boxes = cells.map((cell) => boxOf(cell, places));
+  if ((globalThis as any).DBG)
+    console.log(
+      items.filter((i) => i.label).map((i) => i.text),
+      boxes.map((b) => b.map((v) => v.toFixed(0)).join(",")).join("\n"),
+    );
   return boxes.length > 3 && holdsLabels(boxes, items)
     ? boxes.flatMap(sidesOf)
     : null;
@@ -123,15 +159,29 @@ function at(x: number): Gap {
   return { from: x, to: x };
 }
 
-/** The boundaries between the cells of a table's last row. */
+/** The gaps between the columns of a table's last row: around each boundary, as far as no text of the table stands. */
 function lastColumns({ cells, xs, ys }: PageGrid): Gap[] {
-  return cells
-    .filter(
-      ({ row, rowSpan, column, columnSpan }) =>
-        row + rowSpan === ys.length - 1 && column + columnSpan < xs.length - 1,
-    )
-    .map(({ box }) => at(box[2]))
-    .sort((a, b) => a.from - b.from);
+  const last = cells.filter(
+    ({ row, rowSpan }) => row + rowSpan === ys.length - 1,
+  );
+  const ends = last
+    .map(({ column, columnSpan }) => column + columnSpan)
+    .filter((column) => column < xs.length - 1)
+    .sort((a, b) => a - b);
+  return ends.map((end) => ({
+    from: Math.max(
+      xs[end - 1] as number,
+      ...cells
+        .filter(({ column, columnSpan }) => column + columnSpan === end)
+        .flatMap(({ lines }) => lines.map(({ box }) => box[2])),
+    ),
+    to: Math.min(
+      xs[end + 1] as number,
+      ...cells
+        .filter(({ column }) => column === end)
+        .flatMap(({ lines }) => lines.map(({ box }) => box[0])),
+    ),
+  }));
 }
 
 /** Where so many labels have a rule between them and the next label below, every row has. */

@@ -3,7 +3,7 @@ import type { PageCell } from "../../model/grid.ts";
 import type { OpenCell } from "./join-pages.ts";
 import type { Part } from "./stack-grids.ts";
 
-/** A single repeated row counts as printed twice only with this many texts; fewer may repeat by chance (合计 | 50). */
+/** A run of rows repeated from further above has this many texts; fewer may repeat by chance (合计 | 50). */
 const ENOUGH_TEXTS = 3;
 
 /** What a row says: the texts of its own cells and, with merged cells counted in each row they cover, all of them; by column. */
@@ -14,8 +14,8 @@ interface RowTexts {
 
 /**
  * How many rows at the top of a page's part stand in the form already: header rows set to repeat, rows printed twice around
- * the page's end. A run is a repetition when it stands above and is the form's first rows, or ends where the page before ends,
- * or stands under the same header and has two rows or three texts.
+ * the page's end. A run is a repetition when it stands above and begins with the form's first row or the last header, or ends where the page before ends,
+ * or stands under the same header and has two rows: a single one may well stand there twice.
  */
 export function countRepeatedRows(
   part: Part,
@@ -126,6 +126,8 @@ function isRepetition(
   section: number,
 ): boolean {
   const texts = run.reduce((sum, row) => sum + row.all.size, 0);
-  if (start === 0 || start + run.length === total) return texts >= 2;
-  return start >= section && (run.length >= 2 || texts >= ENOUGH_TEXTS);
+  if (start === 0 || start === section || start + run.length === total) {
+    return texts >= 2;
+  }
+  return start > section && run.length >= 2 && texts >= ENOUGH_TEXTS;
 }

@@ -28,6 +28,8 @@ export class CellCosts {
   /** Sums of the costs of staying, from the first word on. */
   private readonly sums: number[] = [0];
   private readonly known: KnownTexts;
+  private readonly folded: readonly string[];
+  private readonly printed: readonly (readonly string[])[];
   /** Looks of cells of one run of words, by column, first word and number of words. */
   private readonly looks: Float64Array;
 
@@ -35,6 +37,8 @@ export class CellCosts {
     this.words = words;
     this.columns = columns;
     this.gaps = words.map((word, i) => gapCost(words[i - 1], word));
+    this.folded = words.map(({ text }) => fold(text));
+    this.printed = columns.map(({ known }) => known.map(fold));
     this.known = new KnownTexts(words, columns);
     this.looks = new Float64Array(
       columns.length * words.length * MOST_WORDS,
@@ -71,11 +75,15 @@ export class CellCosts {
 
   /** Whether the words are the beginning of a text that the form prints in advance in this column, and not all of it. */
   beginsKnown(column: number, spans: readonly Span[]): boolean {
-    const text = fold(this.textOf(spans));
-    return (this.columns[column]?.known ?? []).some((whole) => {
-      const folded = fold(whole);
-      return folded !== text && folded.startsWith(text);
-    });
+    const text = this.foldedOf(spans);
+    return (this.printed[column] ?? []).some(
+      (whole) => whole.length > text.length && whole.startsWith(text),
+    );
+  }
+
+  /** Whether the words are such a text. */
+  isKnown(column: number, spans: readonly Span[]): boolean {
+    return this.printed[column]?.includes(this.foldedOf(spans)) === true;
   }
 
   /** Runs of words with others between them as one cell of the column. */
@@ -99,6 +107,13 @@ export class CellCosts {
         cost += NAME_WITH_VALUE;
     }
     return cost;
+  }
+
+  private foldedOf(spans: readonly Span[]): string {
+    let text = "";
+    for (const [from, to] of spans)
+      for (let i = from; i < to; i++) text += this.folded[i];
+    return text;
   }
 
   private textOf(spans: readonly Span[]): string {

@@ -2,6 +2,7 @@ import { fold } from "../../../layouts/fold.ts";
 import { withinOneEdit } from "../../../layouts/match.ts";
 import type { Kind } from "../../../model/value.ts";
 import {
+  endsInOperator,
   isAmount,
   isBound,
   isDeadline,
@@ -49,7 +50,9 @@ export function nameCost(known: readonly string[]): ColumnCost {
     if (isNothing(text)) return 0.2;
     if (!/\p{Script=Han}|[A-Za-z]{2}/u.test(folded)) return 3;
     if (isBound(text) || isDeadline(text)) return 2;
-    return (isVague(text) ? 1 : 0.2) + broken(folded);
+    if (endsInOperator(text)) return 3;
+    const odd = isVague(text) || folded.length === 1;
+    return (odd ? 1.2 : 0.2) + broken(folded);
   };
 }
 
@@ -88,10 +91,13 @@ function costOfKind(kind: Kind): ColumnCost {
 }
 
 function indicatorCost(text: string): number {
+  if (/^(?:19|20)\d{2}$/u.test(fold(text))) return 2;
+  if (/^\d+$/u.test(fold(text))) return 0.3;
   if (isBound(text) || isDeadline(text)) return 0;
   if (isVague(text) || isNothing(text)) return 0.2;
   if (isVagueChange(text)) return 0.7;
-  return 1.5 + excess(fold(text)) + broken(fold(text));
+  const odd = fold(text).length === 1 ? 1 : 0;
+  return 1.5 + odd + excess(fold(text)) + broken(fold(text));
 }
 
 function noteCost(text: string): number {

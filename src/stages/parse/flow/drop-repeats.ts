@@ -2,26 +2,33 @@ import { fold } from "../../../layouts/fold.ts";
 import type { AlignColumn } from "./align.ts";
 import type { FlowRow } from "./read-table.ts";
 
-/** One row repeated in the middle of a table may be meant; two together, or one at the end, are a page's rows printed again. */
-const FEWEST_REPEATED = 2;
-
-/** Leaves out the rows that a page's end made the text hold twice. */
+/**
+ * Leaves out the rows that a page's end made the text hold twice: rows at the table's end that stood in it before, and rows in
+ * the middle that repeat the ones just before them, or at least two others. A single row may be meant twice.
+ */
 export function dropRepeats(
   rows: readonly FlowRow[],
   columns: readonly AlignColumn[],
 ): FlowRow[] {
-  const repeated = rows.map((row, i) =>
-    rows.slice(0, i).some((earlier) => repeats(row, earlier, columns)),
+  const firsts = rows.map((row, i) =>
+    rows.findIndex((earlier, e) => e < i && repeats(row, earlier, columns)),
   );
   return rows.filter((_, i) => {
-    if (repeated[i] !== true) return true;
+    if (!isRepeat(firsts, i)) return true;
     let first = i;
-    while (repeated[first - 1] === true) first--;
+    while (isRepeat(firsts, first - 1)) first--;
     let last = i;
-    while (repeated[last + 1] === true) last++;
+    while (isRepeat(firsts, last + 1)) last++;
     const atEnd = last === rows.length - 1;
-    return !atEnd && last - first + 1 < FEWEST_REPEATED;
+    const count = last - first + 1;
+    const again = firsts[first] === first - count;
+    return !atEnd && !again && count === 1;
   });
+}
+
+/** Whether the row has an earlier one that it repeats. */
+function isRepeat(firsts: readonly number[], i: number): boolean {
+  return (firsts[i] ?? -1) >= 0;
 }
 
 /** Whether all cells say the same; a merged cell may be printed in one of the two only. */

@@ -14,6 +14,7 @@ export function gapCost(before: Word | undefined, word: Word): GapCost {
   const { gap } = word;
   if (gap.kind === "start" || before === undefined) return FREE;
   if (gap.kind === "blank") return inlineCost(before, word);
+  if (gap.inCell) return IN_CELL;
   if (gap.beside) return BESIDE[endedKey(gap)];
   if (gap.page) return PAGE[endedKey(gap)];
   const cost = LINE[endedKey(gap)];
@@ -26,6 +27,7 @@ const LINE = {
   wrapped: { stay: 0, leave: 4 },
   ended: { stay: 2, leave: 0 },
 };
+const IN_CELL: GapCost = { stay: 0, leave: 5 };
 /** No cell goes on beside itself; one whose paragraph has not ended goes on later. */
 const BESIDE = {
   unknown: { stay: 8, leave: 0 },

@@ -1,3 +1,4 @@
+import { fold } from "../../../layouts/fold.ts";
 import type { ColumnLayout, TableLayout } from "../../../layouts/schema.ts";
 import { chainAt } from "./label-chain.ts";
 import type { Word } from "./words.ts";
@@ -12,17 +13,20 @@ export interface HeaderColumn {
 
 export interface HeaderRow {
   columns: HeaderColumn[];
-  /** Index after its last word. */
-  end: number;
+  /** Indices of its words, ascending. */
+  words: number[];
   /** Folded characters that agree. */
   length: number;
 }
 
 /** Longer words in a header's line are no column's label. */
 const LONGEST_UNKNOWN = 8;
-
 /** After as many known columns the rest of the line are columns that the layout does not know (备注). */
 const FEWEST_BEFORE_UNKNOWN = 3;
+/** A shorter beginning of a label says too little. */
+const SHORTEST_BEGINNING = 2;
+/** The rest of a label that was wrapped stands within this many words after the header's line. */
+const FURTHEST_REST = 10;
 
 /** The header row of a table that begins at word `start`: its column labels in any order, at least two where it has two. */
 export function headerAt(
@@ -31,41 +35,46 @@ export function headerAt(
   table: TableLayout,
 ): HeaderRow | null {
   const columns: HeaderColumn[] = [];
-  let pending: HeaderColumn[] = [];
-  let end = start;
+  const used: number[] = [];
+  const rests: string[] = [];
+  let pending: number[] = [];
   let length = 0;
   for (let i = start; i < words.length; ) {
     const found = columnAt(words, i, table.columns, columns);
     if (found !== null) {
       const years = found.column.years ? yearsAt(words, found.end) : null;
-      columns.push(...pending, {
+      const end = years?.end ?? found.end;
+      columns.push(...pending.map((at) => unknownColumn(words, at)), {
         column: found.column,
         label: found.label,
         years: years?.years ?? [],
       });
+      if (found.rest !== "") rests.push(found.rest);
+      used.push(...pending, ...range(i, end));
       pending = [];
-      length += found.label.length;
-      end = years?.end ?? found.end;
+      length += fold(found.label).length - found.rest.length;
       i = end;
-      continue;
+    } else {
+      if (columns.length === 0 || !isUnknownLabel(words[i])) break;
+      pending.push(i++);
     }
-    const word = words[i];
-    const unknown =
-      columns.length > 0 &&
-      word?.gap.kind === "blank" &&
-      word.text.length <= LONGEST_UNKNOWN;
-    if (!unknown) break;
-    pending.push({ column: null, label: word.text, years: [] });
-    i++;
   }
   const known = columns.filter(({ column }) => column !== null).length;
-  if (pending.length > 0 && known >= FEWEST_BEFORE_UNKNOWN) {
-    columns.push(...pending);
-    end += pending.length;
+  if (known < Math.min(2, table.columns.length)) return null;
+  if (known >= FEWEST_BEFORE_UNKNOWN) {
+    columns.push(...pending.map((at) => unknownColumn(words, at)));
+    used.push(...pending);
   }
-  return known >= Math.min(2, table.columns.length)
-    ? { columns, end, length }
-    : null;
+  const rest = restOf(words, (used.at(-1) ?? start) + 1, rests);
+  return rest === null ? null : { columns, words: [...used, ...rest], length };
+}
+
+interface FoundColumn {
+  column: ColumnLayout;
+  label: string;
+  end: number;
+  /** What of the label is still to come on the next lines. */
+  rest: string;
 }
 
 function columnAt(
@@ -73,17 +82,91 @@ function columnAt(
   start: number,
   columns: readonly ColumnLayout[],
   used: readonly HeaderColumn[],
-): { column: ColumnLayout; label: string; end: number } | null {
-  let best: { column: ColumnLayout; label: string; end: number } | null = null;
-  for (const column of columns) {
-    if (used.some((other) => other.column === column)) continue;
+): FoundColumn | null {
+  const free = columns.filter((column) =>
+    used.every((other) => other.column !== column),
+  );
+  let best: FoundColumn | null = null;
+  for (const column of free) {
     for (const label of column.labels) {
       const end = chainAt(words, start, label);
       if (end !== null && label.length > (best?.label.length ?? 0))
-        best = { column, label, end };
+        best = { column, label, end, rest: "" };
     }
   }
-  return best;
+  return best ?? begunColumn(words[start], start, free);
+}
+
+/** A column whose label is broken over lines, so that only its beginning stands in the header's line. */
+function begunColumn(
+  word: Word | undefined,
+  start: number,
+  columns: readonly ColumnLayout[],
+): FoundColumn | null {
+  const text = fold(word?.text ?? "");
+  if (text.length < SHORTEST_BEGINNING) return null;
+  for (const column of columns) {
+    for (const label of column.labels) {
+      const rest = fold(label).slice(text.length);
+      if (rest !== "" && fold(label).startsWith(text))
+        return { column, label, end: start + 1, rest };
+    }
+  }
+  return null;
+}
+
+/**
+ * The words that complete the begun labels, best one after the other on the lines that follow, else with parts of other labels
+ * between them; null where they are not all there.
+ */
+function restOf(
+  words: readonly Word[],
+  from: number,
+  rests: readonly string[],
+): number[] | null {
+  if (rests.length === 0) return [];
+  for (const mostBetween of [0, FURTHEST_REST]) {
+    for (let start = from; start < from + FURTHEST_REST; start++) {
+      if (words[start]?.gap.kind === "blank") continue;
+      const found = restFrom(words, start, rests, mostBetween);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+function restFrom(
+  words: readonly Word[],
+  from: number,
+  rests: readonly string[],
+  mostBetween: number,
+): number[] | null {
+  const wanted = [...rests];
+  const found: number[] = [];
+  let between = 0;
+  for (let i = from; wanted.length > 0 && between <= mostBetween; i++) {
+    const text = fold(words[i]?.text ?? "");
+    const at = wanted.findIndex((rest) => text !== "" && rest.startsWith(text));
+    if (at < 0) {
+      between++;
+      continue;
+    }
+    found.push(i);
+    const rest = wanted[at]?.slice(text.length) ?? "";
+    if (rest === "") wanted.splice(at, 1);
+    else wanted[at] = rest;
+  }
+  return wanted.length === 0 ? found : null;
+}
+
+function isUnknownLabel(word: Word | undefined): boolean {
+  return (
+    word?.gap.kind === "blank" && fold(word.text).length <= LONGEST_UNKNOWN
+  );
+}
+
+function unknownColumn(words: readonly Word[], at: number): HeaderColumn {
+  return { column: null, label: words[at]?.text ?? "", years: [] };
 }
 
 /** The years that head the columns of earlier amounts: 2019 年 2020 年. */
@@ -97,10 +180,13 @@ function yearsAt(
     const match = /^((?:19|20)\d{2})(年度?)?$/u.exec(words[i]?.text ?? "");
     if (match === null) break;
     years.push(Number(match[1]));
-    const suffix =
-      match[2] === undefined && /^年度?$/u.test(words[i + 1]?.text ?? "");
-    if (suffix) i++;
+    const suffix = match[2] === undefined ? words[i + 1]?.text : undefined;
+    if (/^年度?$/u.test(suffix ?? "")) i++;
     end = i + 1;
   }
   return years.length === 0 ? null : { years, end };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }

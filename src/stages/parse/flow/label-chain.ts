@@ -7,6 +7,8 @@ const MOST_PARTS = 14;
 const MOST_LINES_BETWEEN = 4;
 /** Shorter labels are too common in running text to be put together from lines that do not follow one another. */
 const SHORTEST_DIVIDED = 4;
+/** A part of a label that does not begin its line must be this long to begin one. */
+const SHORTEST_INNER = 3;
 
 /**
  * The words from `start` on that make up the label: one word, several on a line (项 目 名 称), or wrapped lines.
@@ -30,7 +32,7 @@ export function chainAt(
 }
 
 /**
- * The words of a label whose parts each begin a line, with lines or line ends of its value between them:
+ * The words of a label whose parts each begin a line, the first at least a cell, with lines or line ends of its value between:
  * a label centred beside a value of several lines, in a text that was put in order by height.
  * @returns the indices of its words, or null.
  */
@@ -40,8 +42,10 @@ export function dividedChainAt(
   label: string,
 ): number[] | null {
   const wanted = fold(label);
-  if (wanted.length < SHORTEST_DIVIDED || words[start]?.gap.kind === "blank")
-    return null;
+  const inner = words[start]?.gap.kind === "blank" && start > 0;
+  const first = fold(words[start]?.text ?? "");
+  if (wanted.length < SHORTEST_DIVIDED) return null;
+  if (inner && first.length < SHORTEST_INNER) return null;
   const parts: number[] = [];
   let text = "";
   let between = 0;

@@ -16,7 +16,7 @@ export function parseFlow(
   lines: readonly FlowLine[],
   layouts: readonly Layout[],
 ): RawForm[] {
-  const text = linesToWords(withoutPageFurniture(lines));
+  const text = linesToWords(withoutPageFurniture(lines, layouts));
   return splitForms(text, layouts).map((form, i) =>
     readForm(form, `f${i + 1}`, text.lines),
   );

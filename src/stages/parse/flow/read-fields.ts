@@ -1,6 +1,7 @@
 import type { FieldLayout, Layout } from "../../../layouts/schema.ts";
 import { absentCell, type RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
+import { inLineOrder } from "./cell-order.ts";
 import { blankCell, flowCell } from "./flow-cell.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
 import { fitsKind } from "./kind-check.ts";
@@ -25,7 +26,7 @@ export function readFields(
   runs.forEach((run, i) => {
     const field = fieldOf(run, layout);
     if (field === undefined) return;
-    const { value, rest } = splitValue(run.words, field, layout);
+    const { value, rest } = splitValue(inLineOrder(run.words), field, layout);
     leftovers[i]?.push(...rest);
     if (readings.has(field.name)) {
       if (value.length > 0) leftovers[i]?.unshift(value);
@@ -73,7 +74,8 @@ function cellOf(
 /** A paragraph ended and the next one has no number: it may stand beside another label. */
 function hasLooseParagraph(value: readonly Word[]): boolean {
   return linesOf(value).some((line, i) => {
-    if (i === 0 || line[0]?.gap.ended !== true) return false;
+    const gap = line[0]?.gap;
+    if (i === 0 || gap?.ended !== true || gap.inCell) return false;
     return !startsPoint(joinWords(line, { paragraphs: false }), "");
   });
 }

@@ -2,7 +2,9 @@ import type { Layout } from "../../../layouts/schema.ts";
 import type { RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import type { Placeholder, RawForm } from "../../../model/form.ts";
+import { toCellOrder } from "./cell-order.ts";
 import { everyCell } from "./every-cell.ts";
+import { PrintedTexts } from "./printed-texts.ts";
 import { readFields } from "./read-fields.ts";
 import { readHeading } from "./read-heading.ts";
 import { readTables } from "./read-tables.ts";
@@ -21,7 +23,7 @@ export function readForm(
   lines: readonly FlowLine[],
 ): RawForm {
   const { layout } = form;
-  const { words, marks } = spotLabels(form.words, layout);
+  const { words, marks } = spotLabels(inCellOrder(form, lines), layout);
   const runs = withoutRepeats(runsOf(words, marks));
   const leftovers: Word[][][] = runs.map(() => []);
   const placeholders: Placeholder[] = [];
@@ -53,9 +55,19 @@ export function readForm(
     pages: pagesOf([...form.titleWords, ...form.words], lines),
     fields,
     tables,
-    unplaced: unplaced(leftovers.flat(), everyCell({ fields, tables }), lines),
+    unplaced: unplaced([...leftovers.flat(), form.after], everyCell({ fields, tables }), lines),
     placeholders,
   };
+}
+
+/** The words cell by cell; those above the table, where no cells are, as they stand. */
+function inCellOrder(form: FormWords, lines: readonly FlowLine[]): Word[] {
+  const { words, marks } = spotLabels(form.words, form.layout);
+  const first = Math.min(...marks.map((mark) => words[mark.words[0] ?? 0]?.line ?? 0));
+  const above = form.words.filter(({ line }) => line < first);
+  const table = form.words.filter(({ line }) => line >= first);
+  const printed = new PrintedTexts(form.layout);
+  return [...above, ...toCellOrder(table, lines, printed)];
 }
 
 /** The two years before the form's own. */

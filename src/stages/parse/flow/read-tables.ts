@@ -79,24 +79,45 @@ function totalledOf(
   };
 }
 
+/**
+ * Rows belong to the group whose label stands before them, unless their text is printed in another group only: a label that is
+ * centred beside its rows stands after the first of them.
+ */
 function groupsOf(
   parts: readonly TablePart[],
   table: Extract<TableLayout, { shape: "grouped" }>,
   context: TableContext,
 ): Record<string, RawTable> {
-  const tables: Record<string, RawTable> = {};
-  for (const { name } of table.groups) {
-    const own = parts.filter((part) => part.name === name);
-    const rows = rowsOf(own, table, name, context);
-    const printed = own.some((part) =>
-      part.columns?.some(({ years }) => years.length > 0),
-    );
-    tables[name] = printed ? rows : rows.map(withInferredYears);
+  const tables: Record<string, RawRow[]> = {};
+  for (const { name } of table.groups) tables[name] = [];
+  const printed = parts.some((part) =>
+    part.columns?.some(({ years }) => years.length > 0),
+  );
+  let group = "";
+  for (const part of parts) {
+    const rows = rowsOf([part], table, part.name, context);
+    let labelled = part.name;
+    for (const row of rows) {
+      const own = groupOfRow(row, table);
+      if (own !== null) labelled = own;
+      group = labelled === "" ? group : labelled;
+      tables[group]?.push(printed ? row : withInferredYears(row));
+    }
   }
-  const outside = parts.filter((part) => part.name === "");
-  for (const { run, words } of outside)
-    if (words.length > 0) context.leftovers[run]?.push(words);
   return tables;
+}
+
+/** The only group that prints the row's text; null where none does or several do. */
+function groupOfRow(
+  row: RawRow,
+  table: Extract<TableLayout, { shape: "grouped" }>,
+): string | null {
+  const item = row[table.columns[0]?.name ?? ""];
+  if (item === undefined || Array.isArray(item)) return null;
+  const groups = table.groups.filter(({ rows }) =>
+    rows.some((labels) => matchLabel(item.text ?? "", labels) === 0),
+  );
+  return groups.length === 1 ? (groups[0]?.name ?? null) : null;
 }
 
 /** No year is printed over the amounts: the two before the form's are the layout's usual ones. */
@@ -130,11 +151,22 @@ function sectionsOf(
     tables[name] = sections.map(
       (section): RawSection => ({
         goal: goalOf(section, context),
-        rows: rowsOf(section, table, name, context),
+        rows: rowsOf(bodyOf(section, context), table, name, context),
       }),
     );
   }
   return tables;
+}
+
+/** What stands between a section's heading and its header row is no row. */
+function bodyOf(
+  section: readonly TablePart[],
+  { leftovers }: TableContext,
+): readonly TablePart[] {
+  const [first, ...rest] = section;
+  if (first === undefined || rest.length === 0) return section;
+  if (first.words.length > 0) leftovers[first.run]?.push(first.words);
+  return rest;
 }
 
 function goalOf(

@@ -10,7 +10,13 @@ export interface FormWords {
   /** Words of the line or lines of the title, which may hold the year too. */
   titleWords: Word[];
   words: Word[];
+  /** Explanations printed after it. */
+  after: Word[];
 }
+
+/** A line that begins what is printed after a form. */
+const AFTER_FORM =
+  /^\s*(?:填[表报]说明|编制说明|名词解释|指标解释|备\s*注|说\s*明|注)\s*[:：]?\s*$/u;
 
 /** Divides a text at the titles of forms. What stands before the first title belongs to no form. */
 export function splitForms(
@@ -19,18 +25,23 @@ export function splitForms(
 ): FormWords[] {
   const byLine = wordsByLine(text);
   const forms: FormWords[] = [];
+  let ended = false;
   for (let line = 0; line < byLine.length; line++) {
     const found = titleAt(text, line, layouts);
     const current = forms.at(-1);
     if (found === null) {
-      current?.words.push(...(byLine[line] ?? []));
+      ended ||= AFTER_FORM.test(text.lines[line]?.text ?? "");
+      const target = ended ? current?.after : current?.words;
+      target?.push(...(byLine[line] ?? []));
       continue;
     }
+    ended = false;
     forms.push({
       layout: found.match.layout,
       title: found.match.title,
       titleWords: byLine.slice(line, line + found.lines).flat(),
       words: [],
+      after: [],
     });
     line += found.lines - 1;
   }

@@ -29,6 +29,7 @@ export function splitValue(
     const next = lines[end + 1];
     end++;
     if (next === undefined || next[0]?.gap.beside === true) break;
+    if (next[0]?.gap.inCell === true) continue;
     const value = lines.slice(0, end).flat();
     if (isComplete(value, next, field, layout)) break;
     if (looksWrapped(line, next))
@@ -85,6 +86,7 @@ function goesOn(
 ): boolean {
   const gap = next[0]?.gap;
   if (gap === undefined || gap.beside) return false;
+  if (gap.inCell) return true;
   if (gap.ended !== null) return !gap.ended;
   return lineWidth(line) + firstUnitWidth(textOf(next)) > widest;
 }

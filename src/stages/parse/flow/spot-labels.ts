@@ -21,6 +21,8 @@ export interface Mark {
   name: string;
   /** Index of its table in the layout; -1 for fields. */
   table: number;
+  /** The layout's label; "" for headers. */
+  label: string;
   /** Indices of its words, ascending. */
   words: number[];
   /** Folded characters that agree. */
@@ -51,11 +53,12 @@ export function spotLabels(
     }
   };
   accept(exactMarks(words, sought, layout));
-  const missing = sought.filter(
-    (label) => !marks.some((mark) => sameTarget(mark, label)),
-  );
-  accept(dividedMarks(words, missing));
-  accept(tolerantMarks(words, missing));
+  const missing = () =>
+    sought.filter((label) => !marks.some((mark) => isFound(mark, label)));
+  accept(dividedMarks(words, missing()));
+  const known = textsOfTables(layout);
+  const wrong = missing().filter(({ kind }) => kind !== "outer");
+  accept(tolerantMarks(words, wrong, known));
   marks.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
   return { words, marks };
 }
@@ -93,12 +96,12 @@ function soughtLabels(layout: Layout): Sought[] {
   return sought;
 }
 
-function sameTarget(mark: Mark, label: Sought): boolean {
-  return (
-    mark.kind === label.kind &&
-    mark.name === label.name &&
-    mark.table === label.table
-  );
+/** A field needs one of its labels; a table may have several outer labels. */
+function isFound(mark: Mark, sought: Sought): boolean {
+  if (mark.kind !== sought.kind || mark.table !== sought.table) return false;
+  return mark.kind === "outer"
+    ? mark.label === sought.label
+    : mark.name === sought.name;
 }
 
 /** 联系电话：83000101 is a label and a value. */
@@ -138,8 +141,9 @@ function exactMarks(
       marks.push({
         kind: "header",
         name: "",
+        label: "",
         table: t,
-        words: range(i, header.end),
+        words: header.words,
         length: header.length,
         differs: false,
         columns: header.columns,
@@ -185,28 +189,43 @@ function dividedMarks(
 }
 
 /** Shorter labels must match to the letter. */
-const SHORTEST_TOLERANT = 5;
+const SHORTEST_TOLERANT = 4;
+/** A label with a wrong character is put together from this many words at most. */
+const MOST_TOLERANT_WORDS = 4;
 
 function tolerantMarks(
   words: readonly Word[],
   missing: readonly Sought[],
+  known: ReadonlySet<string>,
 ): Mark[] {
   const marks: Mark[] = [];
   for (const label of missing) {
     const wanted = fold(label.label);
     if (wanted.length < SHORTEST_TOLERANT || label.kind === "heading") continue;
-    words.forEach((word, i) => {
-      if (withinOneEdit(fold(word.text), wanted))
-        marks.push(markOf(label, [i], true));
-    });
+    for (let from = 0; from < words.length; from++) {
+      let text = "";
+      let end = from;
+      for (let to = from; to < from + MOST_TOLERANT_WORDS; to++) {
+        text += fold(words[to]?.text ?? "");
+        if (withinOneEdit(text, wanted) && !known.has(text)) end = to + 1;
+      }
+      if (end > from) marks.push(markOf(label, range(from, end), true));
+    }
   }
   return marks;
 }
 
-function markOf(label: Sought, words: number[], differs: boolean): Mark {
-  const { kind, name, table } = label;
-  const length = fold(label.label).length;
-  return { kind, name, table, words, length, differs, columns: [] };
+/** What the form prints in its tables; 时效指标 is not 绩效指标 with a wrong character. */
+function textsOfTables({ inference, tables }: Layout): ReadonlySet<string> {
+  const texts = Object.entries(inference).flat();
+  for (const { columns } of tables)
+    texts.push(...columns.flatMap(({ labels }) => labels));
+  return new Set(texts.map(fold));
+}
+
+function markOf(sought: Sought, words: number[], differs: boolean): Mark {
+  const length = fold(sought.label).length;
+  return { ...sought, words, length, differs, columns: [] };
 }
 
 function range(from: number, to: number): number[] {

@@ -9,7 +9,9 @@ import { lineWidth, linesOf, wrapCost } from "./wrap-cost.ts";
 /** A cell whose gaps cost more than this is none. */
 const MOST_GAPS = 6;
 /** A divided cell goes on within this many words. */
-const FURTHEST_RESUME = 10;
+const FURTHEST_RESUME = 8;
+/** A line that has room for less than this is full, Han characters. */
+const NEARLY_FULL = 1;
 /** Lines together that fit no column. */
 const MOST_FOREIGN_LINES = 6;
 
@@ -125,8 +127,12 @@ export class Steps {
     for (let to = at + 1; to <= Math.min(words.length, at + MOST_WORDS); to++) {
       if (costs.stay(at, to) > MOST_GAPS) return;
       const spans: Span[] = [...cell.spans, [at, to]];
-      const cost = base + this.divided(column, spans);
-      if (cost <= BEAM) take({ ...step, to, open: others, cost, opens: false });
+      if (merged && !costs.isKnown(column, spans)) {
+        if (!costs.beginsKnown(column, spans)) return;
+      } else {
+        const cost = base + this.divided(column, spans);
+        if (cost <= BEAM) take({ ...step, to, open: others, cost, opens: false });
+      }
       if (!merged || !costs.beginsKnown(column, spans)) continue;
       const longer = [...others, { column, spans }];
       take({ ...step, to, open: longer, cost: base, opens: true });
@@ -175,8 +181,8 @@ export class Steps {
   }
 
   /**
-   * Whether a cell may be interrupted before word `to`: it is the beginning of a known text; or its paragraph has not ended
-   * there, and a page begins soon, or its line is full and a later line can go on with it. One such cell at a time.
+   * Whether a cell may be interrupted before word `to`: it is the beginning of a known text; or its last line is full or known
+   * to be wrapped, and a later line can go on with it. One such cell at a time.
    */
   private canOpen(
     from: number,
@@ -186,18 +192,25 @@ export class Steps {
   ): boolean {
     const next = this.words[to];
     if (next === undefined) return false;
-    if (this.isMerged(column))
-      return this.costs.beginsKnown(column, [[from, to]]);
+    if (this.isMerged(column)) return this.costs.beginsKnown(column, [[from, to]]);
     if (open.some((cell) => !this.isMerged(cell.column))) return false;
-    if (next.gap.ended === true) return false;
-    const later = this.words.slice(to + 1, to + FURTHEST_RESUME);
-    if (later.some(({ gap }) => gap.page || gap.indented)) return true;
-    if (next.gap.kind === "blank") return false;
-    if (!later.some(({ gap }) => gap.kind === "line")) return false;
-    if (next.gap.ended === false) return true;
+    const { ended, kind } = next.gap;
+    if (ended === true || !this.goesOnAfter(to, kind === "blank")) return false;
+    if (ended === false) return true;
     const holds = this.widths[column]?.holds ?? null;
+    if (holds === null) return this.goesOnAfter(to, true);
     const last = linesOf(this.words.slice(from, to)).at(-1) ?? [];
-    return holds !== null && lineWidth(last) >= holds;
+    return lineWidth(last) > holds - NEARLY_FULL;
+  }
+
+  /** Whether a line, or a page, begins soon after word `at`. */
+  private goesOnAfter(at: number, page: boolean): boolean {
+    const end = Math.min(this.words.length, at + FURTHEST_RESUME);
+    for (let i = at + 1; i < end; i++) {
+      const gap = this.words[i]?.gap;
+      if (page ? gap?.page || gap?.indented : gap?.kind === "line") return true;
+    }
+    return false;
   }
 }
 

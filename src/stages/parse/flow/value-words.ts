@@ -39,15 +39,22 @@ export function endsInValue(line: string): boolean {
   return false;
 }
 
+/** Whether a text ends in the beginning of a value: 成本增加率 小于. */
+export function endsInOperator(text: string): boolean {
+  return ENDS_IN_OPERATOR.test(fold(text));
+}
+
 const OPERATOR =
   "[≥≤><=≈±]+|大于或?等于|小于或?等于|大于|小于|等于|高于|低于|超过|不少于|不低于|不超过|不高于|不多于|不大于|不小于|至少|至多|最多|约|达到?|控制在";
-const NUMBER = "[+-]?\\d[\\d,.]*(?:(?:[-—~～至]|%[-—~～至])\\d[\\d,.]*)?";
+const NUMBER =
+  "[+-]?\\d+(?:[,.]\\d+)*(?:%?[-—~～至]\\d+(?:[,.]\\d+)*)?";
 const UNIT =
   "%|‰|[\\p{Script=Han}A-Za-z㎡²³°]{1,4}(?:\\([\\p{Script=Han}]{1,4}\\))?(?:[/每][\\p{Script=Han}A-Za-z]{1,3})?";
 const BOUND = new RegExp(
   `^(?:${OPERATOR})?${NUMBER}(?:${UNIT})?(?:以上|以下|以内|左右)?$`,
   "u",
 );
+const ENDS_IN_OPERATOR = new RegExp(`(?:${OPERATOR})$`, "u");
 const AMOUNT = /^[+-]?\d[\d,]*(?:\.\d+)?(?:元|千元|万元|亿元|万|亿)?$/u;
 const DEADLINE =
   /^(?:截至|于|在)?(?:\d{4}年)?(?:\d{1,2}月|年)(?:\d{1,2}日|底|末|初|[上中下]旬)?(?:之?前|以前|底前|内)(?:完成)?$/u;

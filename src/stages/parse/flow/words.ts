@@ -11,6 +11,8 @@ export interface Gap {
   ended: boolean | null;
   /** At a line's end: the next line is printed no lower than the line before, so that it stands in another cell. */
   beside: boolean;
+  /** The next line is known to stand in the same cell. */
+  inCell: boolean;
   /** A page starts here. */
   page: boolean;
   /** The line begins with a blank. */
@@ -109,6 +111,7 @@ const NO_GAP: Gap = {
   blanks: 0,
   ended: null,
   beside: false,
+  inCell: false,
   page: false,
   indented: false,
   empties: 0,
@@ -134,6 +137,7 @@ function lineGap(
     blanks: 0,
     ended: style.marks ? /\s$/u.test(before.text) : null,
     beside: adjacent && !page,
+    inCell: false,
     page,
     indented: /^\s/u.test(line.text),
     empties,

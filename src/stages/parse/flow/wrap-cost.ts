@@ -10,6 +10,7 @@ const WRAPPED_SHARE = 0.2;
 const TOO_WIDE = 3;
 /** How far off widths are, Han characters: letters and digits differ in width. */
 const SLACK = 0.2;
+const SLACK_EACH_LETTER = 0.1;
 
 /**
  * What it costs that a cell's lines wrap as they do: a line ends where its column does, so that what begins the next line
@@ -30,12 +31,19 @@ export function wrapCost(
     if (used > limit + SLACK + hanging(line)) cost += TOO_WIDE;
     const next = lines[i + 1]?.[0];
     if (next === undefined || next.gap.ended === true) continue;
+    if (next.gap.inCell) continue;
     const room = holds - used - firstUnitWidth(next.text);
-    if (room < -SLACK) continue;
+    if (room < slackOf(line)) continue;
     const early = Math.min(EARLY.most, EARLY.least + EARLY.each * room);
     cost += early * (next.gap.ended === false ? WRAPPED_SHARE : 1);
   }
   return cost;
+}
+
+function slackOf(line: readonly Word[]): number {
+  const text = line.map((word) => word.text).join("");
+  const letters = text.match(/[!-~]/gu)?.length ?? 0;
+  return letters * SLACK_EACH_LETTER - SLACK;
 }
 
 /** The width of words on one line, Han characters. */

@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { join, relative } from "node:path";
+
+/** Reads the real declaration of fixtures/seed with the command as installed, and says where to look. */
+function main(): number {
+  const extracted = run("extract", SEED, "-o", OUT, "--summary");
+  if (extracted !== 0) return extracted;
+  const drawn = run("inspect", SEED, "--page", "7", "-o", OUT);
+  console.log(`
+JSON                    ${shown("wuhan-2021.json")}
+程序眼中的第 7 页 / page 7 as the program sees it (open it in a browser)
+                        ${shown("wuhan-2021-p007.svg")}`);
+  return drawn;
+}
+
+const ROOT = join(import.meta.dirname, "..");
+const OUT = join(ROOT, "out");
+const SEED = join(ROOT, "fixtures/seed/wuhan-2021.pdf");
+
+function run(...args: string[]): number {
+  const command = join(ROOT, "dist/app/cli/main.js");
+  const { status } = spawnSync(process.execPath, [command, ...args], {
+    stdio: "inherit",
+  });
+  return status ?? 1;
+}
+
+function shown(name: string): string {
+  return relative(process.cwd(), join(OUT, name));
+}
+
+process.exitCode = main();

@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** Where the command was built to (build.ts). */
+const COMMAND = join(ROOT, "dist/app/cli/main.js");
+
+export interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the real command in the repository's folder, without a terminal. */
+export async function shenbao(
+  args: string[],
+  input: Uint8Array = new Uint8Array(),
+): Promise<Run> {
+  const child = spawn(process.execPath, [COMMAND, ...args], { cwd: ROOT });
+  child.stdin.on("error", () => {}); // A command that reads no input may be gone before it is sent.
+  child.stdin.end(input);
+  const texts = [child.stdout, child.stderr].map(async (stream) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    return Buffer.concat(chunks).toString("utf8");
+  });
+  const code = new Promise<number | null>((resolve) =>
+    child.on("close", resolve),
+  );
+  const [stdout = "", stderr = ""] = await Promise.all(texts);
+  return { code: await code, stdout, stderr };
+}
+
+/** A folder that is gone when the test is. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "shenbao-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The lines of a text, without the last, empty one. */
+export function linesOf(text: string): string[] {
+  return text.split("\n").filter((line) => line !== "");
+}

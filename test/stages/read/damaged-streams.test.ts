@@ -1,0 +1,61 @@
+import { deflateSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { countDamagedStreams } from "../../../src/stages/read/damaged-streams.ts";
+
+const PACKED = deflateSync(
+  Buffer.from("BT (text of a page) Tj ET ".repeat(50)),
+);
+
+const stream = (data: Uint8Array, entries = "/Filter /FlateDecode") =>
+  Buffer.concat([
+    Buffer.from(`1 0 obj\n<< ${entries} /Length ${data.length} >>\nstream\r\n`),
+    data,
+    Buffer.from("\nendstream\nendobj\n"),
+  ]);
+const count = (...parts: Uint8Array[]) =>
+  countDamagedStreams(Buffer.concat(parts));
+const cut = PACKED.subarray(0, PACKED.length - 12);
+
+test("whole streams are whole", () => {
+  expect(count(stream(PACKED), stream(PACKED, "/Filter [/FlateDecode]"))).toBe(
+    0,
+  );
+});
+
+test("streams that break off are counted", () => {
+  expect(count(stream(cut), stream(PACKED), stream(cut))).toBe(2);
+});
+
+test("a stream with a byte wrong in its middle is damaged", () => {
+  const wrong = Buffer.from(PACKED);
+  wrong.fill(0xff, 8, 16);
+  expect(count(stream(wrong))).toBe(1);
+});
+
+test("a wrong checksum behind whole data is none of ours", () => {
+  const checksum = Buffer.from(PACKED);
+  checksum.fill(0, -4);
+  expect(count(stream(checksum))).toBe(0);
+});
+
+test("fonts and streams with other filters are left alone", () => {
+  expect(
+    count(
+      stream(cut, "/Length1 900 /Filter /FlateDecode"),
+      stream(cut, "/Subtype /Type1C /Filter /FlateDecode"),
+      stream(cut, "/Filter /DCTDecode"),
+      stream(cut, "/Filter [/ASCII85Decode /FlateDecode]"),
+    ),
+  ).toBe(0);
+});
+
+test("an encrypted file is not looked into", () => {
+  expect(count(stream(cut), Buffer.from("trailer << /Encrypt 5 0 R >>"))).toBe(
+    0,
+  );
+});
+
+test("the word stream inside the data is none", () => {
+  const data = Buffer.concat([PACKED, Buffer.from(" stream ")]);
+  expect(count(stream(data))).toBe(0);
+});
