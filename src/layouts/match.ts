@@ -23,14 +23,25 @@ export function matchLabel(
   if (folded === "") return null;
   const bare = folded.replace(NUMBER_BEFORE, "").replace(REMARK_AFTER, "");
   let best: Distance | null = null;
-  for (const label of labels) {
-    const wanted = fold(label);
+  for (const wanted of foldedLabels(labels)) {
     if (folded === wanted || bare === wanted) return 0;
     if (wanted.length >= SHORTEST_TOLERANT && withinOneEdit(bare, wanted))
       best = 1;
   }
   return best;
 }
+
+/** Labels are data that never changes: each list is folded once. */
+function foldedLabels(labels: readonly string[]): readonly string[] {
+  let folded = FOLDED.get(labels);
+  if (folded === undefined) {
+    folded = labels.map(fold);
+    FOLDED.set(labels, folded);
+  }
+  return folded;
+}
+
+const FOLDED = new WeakMap<readonly string[], readonly string[]>();
 
 const NUMBER_BEFORE = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])/u;
 const REMARK_AFTER = /\([^()]*\)$/u;
@@ -69,7 +80,7 @@ export function matchTitle(
   if (SENTENCE_MARK.test(folded)) return null;
   let best: TitleMatch | null = null;
   for (const layout of layouts) {
-    for (const wanted of layout.titles.map(fold)) {
+    for (const wanted of foldedLabels(layout.titles)) {
       const distance = titleDistance(folded, wanted);
       if (distance === null) continue;
       if (

@@ -11,7 +11,7 @@ export interface Vocabulary {
 
 /** The vocabulary of a layout; texts are compared folded. */
 export function vocabularyOf(layout: Layout): Vocabulary {
-  const printed = printedTexts(layout);
+  const printed = new Set(printedTexts(layout));
   const headings = new Set(
     layout.tables.flatMap((table) =>
       table.columns.flatMap((column) => column.labels.map(fold)),
@@ -24,8 +24,20 @@ export function vocabularyOf(layout: Layout): Vocabulary {
 }
 
 /** Every text that a kind of form prints in advance, folded: labels of fields, tables, columns and rows, indicator levels. */
-export function printedTexts(layout: Layout): ReadonlySet<string> {
-  const texts = [
+export function printedTexts(layout: Layout): readonly string[] {
+  let texts = PRINTED.get(layout);
+  if (texts === undefined) {
+    texts = [...new Set(collect(layout).map(fold))];
+    PRINTED.set(layout, texts);
+  }
+  return texts;
+}
+
+/** A layout never changes: its texts are collected once. */
+const PRINTED = new WeakMap<Layout, readonly string[]>();
+
+function collect(layout: Layout): string[] {
+  return [
     ...Object.entries(layout.inference).flat(),
     ...layout.fields
       .filter((field) => field.where === "cell")
@@ -47,5 +59,4 @@ export function printedTexts(layout: Layout): ReadonlySet<string> {
         : []),
     ]),
   ];
-  return new Set(texts.map(fold));
 }

@@ -19,6 +19,8 @@ export interface Area {
   /** Gaps of the page before, for what goes on from there. */
   before: readonly Gap[];
   open: OpenEnds;
+  /** It is one row: it stands right of a text, or of the label of a field. */
+  oneRow: boolean;
 }
 
 /** A cell whose boundaries are not settled yet. */
@@ -98,7 +100,7 @@ function cutBeside(gap: Gap, area: Area, context: CutContext): LooseCell[] {
   const behind = ({ from }: Gap) => from > gap.to;
   const known = area.known.filter(behind);
   const before = area.before.filter(behind);
-  if (context.ruled) {
+  if (context.ruled || area.oneRow) {
     return [
       ...inferCells(
         { ...area, right: gap, items: left, known: [], before: [] },
@@ -119,7 +121,7 @@ function cutBeside(gap: Gap, area: Area, context: CutContext): LooseCell[] {
   const { rows, placing } = inferRows({
     label: left,
     rest: right,
-    right: area.right.to,
+    edges: [...known, area.right].map(({ from, to }) => (from + to) / 2),
     spacing: context.spacing,
     open: area.open,
     placing: context.placing,
@@ -139,6 +141,7 @@ function cutBeside(gap: Gap, area: Area, context: CutContext): LooseCell[] {
       items: itemsOf(row.rest),
       known: k === goingOn ? [...known, ...before] : known,
       before: [],
+      oneRow: context.spacing.tight && isOneRow(row.label),
     }),
   );
   const heads = bands.map(({ items }) => isHeader(items));
@@ -146,6 +149,14 @@ function cutBeside(gap: Gap, area: Area, context: CutContext): LooseCell[] {
     { ...(bands[k] as Area), right: gap },
     ...inferCells(rest, within),
   ]);
+}
+
+/** Whether one row stands beside a cell: it holds a text or the label of a field, which are not merged over rows. */
+function isOneRow(label: readonly Strip[]): boolean {
+  return (
+    label.length > 0 &&
+    itemsOf(label).every((item) => !item.label || item.field)
+  );
 }
 
 /** Areas for groups of strips one below the other, cut in the middle of the white between them. */

@@ -100,9 +100,7 @@ function begins(lines: readonly Line[], layouts: readonly Layout[]): boolean {
   );
   return layouts.some((layout) => {
     const first = layout.fields.find(({ where }) => where === "cell");
-    const count = [...printedTexts(layout)].filter((text) =>
-      words.has(text),
-    ).length;
+    const count = printedTexts(layout).filter((text) => words.has(text)).length;
     return (
       count >= ENOUGH_LABELS &&
       first?.labels.some((label) => words.has(fold(label))) === true
@@ -162,9 +160,7 @@ function headingLines(
   lines: readonly Line[],
   layouts: readonly Layout[],
 ): number {
-  const labels = new Set(
-    layouts.flatMap((layout) => [...printedTexts(layout)]),
-  );
+  const labels = new Set(layouts.flatMap((layout) => printedTexts(layout)));
   const marks = layouts.flatMap(({ fields }) =>
     fields
       .filter(({ where, kind }) => where === "heading" && kind !== "year")

@@ -34,7 +34,7 @@ const COST = {
   noRoom: 0.6,
   /** A row that ends below a line that ran to the end of its column, where rows are as close as lines. */
   afterFullLine: 1,
-  /** The heading of a column beside texts of the rows below, the label of a field beside rows with labels of their own, a label beside those of another one. */
+  /** The heading of a column beside texts of the rows below, the label of a field beside rows with labels of their own, texts above a header, a label beside those of another one. */
   notItsRow: 2,
   /** A label in pieces that stand further apart than lines. */
   farApart: 1.5,
@@ -121,9 +121,13 @@ export function rowCost(
   if (l.bottom <= r.top || l.top >= r.bottom) return Number.POSITIVE_INFINITY;
   const top = Math.abs(l.top - r.top);
   const middle = Math.abs(l.top + l.bottom - r.top - r.bottom) / 2;
-  let off = placing === "top" ? top : middle;
-  if (l.bottom - l.top > r.bottom - r.top || isLast)
-    off = Math.min(off, top, middle);
+  const isTaller = l.bottom - l.top > r.bottom - r.top;
+  const off =
+    placing === "top"
+      ? top
+      : isTaller || isLast
+        ? Math.min(top, middle)
+        : middle;
   let cost = Math.max(0, off / spacing.pitch - IN_PLACE);
   if (isNotItsRow(label, rest)) cost += COST.notItsRow;
   if (spacing.tight && !label.some(isLabelled))
@@ -137,6 +141,7 @@ function isNotItsRow(label: readonly Strip[], rest: readonly Strip[]): boolean {
     (label.some(isHeading) && !rest.every(isHeading)) ||
     (itemsOf(label).some(({ field }) => field) &&
       rest.filter(isLabelled).length > 1) ||
+    (rest.some(isHeader) && !isLabelled(rest[0] as Strip)) ||
     (itemsOf(label).some(({ isParent }) => isParent) &&
       parentsOf(rest).some(
         (parent) => !itemsOf(label).some((item) => fold(item.text) === parent),
@@ -146,6 +151,10 @@ function isNotItsRow(label: readonly Strip[], rest: readonly Strip[]): boolean {
 
 function isHeading({ items }: Strip): boolean {
   return items.every(({ heading }) => heading);
+}
+
+function isHeader(strip: Strip): boolean {
+  return strip.items.length > 1 && isHeading(strip);
 }
 
 function isLabelled({ items }: Strip): boolean {

@@ -21,8 +21,8 @@ export interface OpenEnds {
 export interface RowSearch {
   label: readonly Item[];
   rest: readonly Item[];
-  /** Where the last column ends. */
-  right: number;
+  /** Where columns end, as far as that is known: the last one's end at least. */
+  edges: readonly number[];
   spacing: Spacing;
   open: OpenEnds;
   /** How labels stand elsewhere on the page; null where that is not known. */
@@ -46,7 +46,7 @@ export function inferRows(search: RowSearch): {
   const { em } = search.spacing;
   const labels = toStrips(search.label, em);
   const rests = toStrips(search.rest, em);
-  const ends = new LineEnds([...search.label, ...search.rest], search.right);
+  const ends = new LineEnds([...search.label, ...search.rest], search.edges);
   const [middle, top] = (["middle", "top"] as const).map((placing) => {
     const { spacing, open } = search;
     const { cost, rows } = divide(

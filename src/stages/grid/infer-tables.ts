@@ -55,9 +55,7 @@ function printedBy(layouts: readonly Layout[]): Printed {
     tables.flatMap(({ columns }) => columns.flatMap(({ labels }) => labels)),
   );
   return {
-    labels: [
-      ...new Set(layouts.flatMap((layout) => [...printedTexts(layout)])),
-    ],
+    labels: [...new Set(layouts.flatMap((layout) => printedTexts(layout)))],
     headings: [...new Set(headings)],
     parents: Object.fromEntries(
       layouts.flatMap(({ inference }) =>
@@ -111,11 +109,10 @@ function missingRules(
     spacing.em,
   );
   const boxes = cells.map((cell) => boxOf(cell, places));
-  if ((globalThis as any).DBG)
-    console.log(
-      items.filter((i) => i.label).map((i) => i.text),
-      boxes.map((b) => b.map((v) => v.toFixed(0)).join(",")).join("\n"),
-    );
+  console.log(
+    items.filter((i) => i.label).map((i) => i.text),
+    boxes.map((b) => b.map((v) => v.toFixed(0)).join(",")).join("\n"),
+  );
   return boxes.length > 3 && holdsLabels(boxes, items)
     ? boxes.flatMap(sidesOf)
     : null;
@@ -152,6 +149,7 @@ function wholeArea(
     known: [],
     before: part.above === null ? [] : lastColumns(part.above),
     open: { top: part.above !== null, bottom: part.open },
+    oneRow: false,
   };
 }
 

@@ -10,13 +10,12 @@ const BETWEEN_TEXTS = 1.2;
 
 /** Tells from the ends of lines whether a cell may go on from one strip to the next. */
 export class LineEnds {
-  readonly #lefts: number[];
-  readonly #right: number;
+  /** Where a text may have to stop: where others begin, where columns end. */
+  readonly #stops: number[];
 
-  /** @param items all texts around; @param right where the last column ends */
-  constructor(items: readonly Item[], right: number) {
-    this.#lefts = items.map(({ box }) => box[0]).sort((a, b) => a - b);
-    this.#right = right;
+  /** @param items all texts around; @param edges where columns end, as far as that is known */
+  constructor(items: readonly Item[], edges: readonly number[]) {
+    this.#stops = [...items.map(({ box }) => box[0]), ...edges];
   }
 
   between(above: Strip | undefined, below: Strip | undefined): Wrap {
@@ -36,9 +35,8 @@ export class LineEnds {
   /** Whether the first part of `lower` would not have found room behind `upper`. */
   #isFull(upper: Item, lower: Item): boolean {
     const end = upper.box[2];
-    const next =
-      this.#lefts.find((x) => x > end + upper.size / 4) ?? this.#right;
-    const room = Math.min(next, this.#right) - end;
+    const room =
+      Math.min(...this.#stops.filter((x) => x > end - upper.size / 4)) - end;
     return room < (emWidths(lower.text).first + BETWEEN_TEXTS) * upper.size;
   }
 }

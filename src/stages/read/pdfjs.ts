@@ -1,3 +1,5 @@
+// biome-ignore assist/source/organizeImports: the engine's push is kept before pdf.js is loaded
+import { restoreNativePush } from "./native-push.ts";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -13,6 +15,8 @@ import type {
 import { BrokenInstallation } from "../../errors.ts";
 
 export { OPS, PasswordResponses };
+
+restoreNativePush();
 
 /** Images larger than this are not decoded (pixels): a page at 600 dpi and A1 size. */
 const LARGEST_IMAGE = 20_000 * 14_000;

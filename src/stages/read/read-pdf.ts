@@ -12,6 +12,7 @@ import type { Matrix } from "../../geometry/matrix.ts";
 import type { PageContent } from "../../model/page.ts";
 import { countDamagedStreams } from "./damaged-streams.ts";
 import type { FontInfo } from "./graphics-state.ts";
+import { restoreNativePush } from "./native-push.ts";
 import { pageContent } from "./page-content.ts";
 import { openPdf, PasswordResponses } from "./pdfjs.ts";
 import { walkOperators } from "./walk-operators.ts";
@@ -50,6 +51,7 @@ export async function readPdf(
   let document: PDFDocumentProxy;
   try {
     document = await task.promise;
+    restoreNativePush();
   } catch (error) {
     await task.destroy();
     if (spare !== null && isWrongPassword(error))

@@ -23,10 +23,13 @@ export function settleVisibility(marks: Marks, pageBox: Box): void {
   );
   const seen = new Map<string, Glyph[]>();
   for (const glyph of marks.glyphs) {
-    if (glyph.hidden !== null || glyph.isSpace) continue;
+    const clipped = glyph.hidden === "clipped";
+    if (glyph.isSpace || (glyph.hidden !== null && !clipped)) continue;
     const x = (glyph.box[0] + glyph.box[2]) / 2;
     const y = (glyph.box[1] + glyph.box[3]) / 2;
+    // The page's edge is the outermost clip: what it cuts off is off the page.
     if (!holds(pageBox, x, y)) glyph.hidden = "off-page";
+    else if (clipped) continue;
     else if (
       covers.some((area) => area.order > glyph.order && holds(area.box, x, y))
     )

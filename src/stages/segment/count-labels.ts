@@ -4,11 +4,19 @@ import { printedTexts } from "../../layouts/printed-texts.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import type { LooseLine, PageCell, PageGrid } from "../../model/grid.ts";
 
-/** How many cells of a table hold a text that the layout prints in advance: a label of a field, a table, a column or a row. */
-export function countLabels(grid: PageGrid, layout: Layout): number {
-  const labels = [...printedTexts(layout)];
-  return grid.cells.filter((cell) => matchLabel(textOf(cell), labels) !== null)
-    .length;
+/** How many cells of a table hold a text that the layout prints in advance: a label of a field, a table, a column or a row; counted up to `enough`. */
+export function countLabels(
+  grid: PageGrid,
+  layout: Layout,
+  enough: number,
+): number {
+  const printed = printedTexts(layout);
+  let count = 0;
+  for (const cell of grid.cells) {
+    if (count >= enough) break;
+    if (matchLabel(textOf(cell), printed) !== null) count++;
+  }
+  return count;
 }
 
 /** How many of a layout's field labels the lines begin with or hold after a blank: text without ruling lines. */

@@ -114,7 +114,7 @@ export class RegionFinder {
     }
     const layout = this.#layouts.find(
       (candidate) =>
-        countLabels(grid, candidate) >= ENOUGH_LABELS &&
+        countLabels(grid, candidate, ENOUGH_LABELS) >= ENOUGH_LABELS &&
         firstFieldText(grid, candidate) !== null,
     );
     if (layout !== undefined) {
@@ -138,7 +138,7 @@ export class RegionFinder {
 
   #belongs(grid: PageGrid, current: FormRegion): boolean {
     const layout = this.#layoutOf(current);
-    const labels = countLabels(grid, layout);
+    const labels = countLabels(grid, layout, ENOUGH_LABELS);
     const last = current.grids[current.grids.length - 1];
     if (last === undefined)
       return labels >= ENOUGH_LABELS || firstFieldText(grid, layout) !== null;
