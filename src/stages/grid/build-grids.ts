@@ -77,7 +77,13 @@ function topDown(words: readonly Word[]): Word[] {
 }
 
 /** A line follows the one before it within this share of its size. */
-const NEXT_LINE = 0.8;
+const NEXT_LINE = 0.75;
+
+/** A text that runs out of a cell's foot goes on right below the border; a note below the table leaves more room (share of the size). */
+const BELOW_BORDER = 0.15;
+
+/** Lines of one cell begin or are centred within this share of the size. */
+const ALIGNED = 0.4;
 
 /** The cell at the foot of a table out of which a word runs over: it is the next line of the text there. */
 function cellAbove(
@@ -85,24 +91,29 @@ function cellAbove(
   held: ReadonlyMap<PageCell, Word[]>,
   word: Word,
 ): PageCell | null {
-  const x = (word.box[0] + word.box[2]) / 2;
-  const near = NEXT_LINE * word.size;
   for (const grid of grids) {
     const below = word.box[1] - grid.box[3];
-    if (below < -word.size || below > near) continue;
+    if (below < -word.size || below > BELOW_BORDER * word.size) continue;
     for (const cell of grid.cells) {
-      const [x0, , x1, y1] = cell.box;
-      if (y1 < grid.box[3] - 1 || x < x0 || x > x1) continue;
+      if (cell.box[3] < grid.box[3] - 1) continue;
       const last = held.get(cell)?.at(-1);
-      if (
-        last !== undefined &&
-        word.box[1] - last.box[3] <= near &&
-        Math.abs(last.size - word.size) < 1
-      )
-        return cell;
+      if (last !== undefined && isNextLine(last, word)) return cell;
     }
   }
   return null;
+}
+
+function isNextLine(last: Word, word: Word): boolean {
+  const near = ALIGNED * word.size;
+  const middle = (w: Word) => (w.box[0] + w.box[2]) / 2;
+  const aligned =
+    Math.abs(word.box[0] - last.box[0]) < near ||
+    Math.abs(middle(word) - middle(last)) < near;
+  return (
+    aligned &&
+    Math.abs(last.size - word.size) < 1 &&
+    Math.abs(word.box[1] - last.box[3]) < NEXT_LINE * word.size
+  );
 }
 
 /** The smallest cell around the middle of a word: of nested tables, the inner one's. */
