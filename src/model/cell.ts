@@ -19,7 +19,7 @@ export type Origin = z.infer<typeof Origin>;
 /**
  * A value read from paper, before its kind is known.
  * `text` is as printed (line wraps joined, paragraphs kept with \n), "" for a blank cell, null when absent or unreadable.
- * `review` is true when a person should look; `reasons` says why (see reasons.ts).
+ * `review` is true when a person should look; `reasons` says why, in short codes such as `not-an-amount`.
  */
 export const RawCell = z.object({
   text: z.string().nullable(),

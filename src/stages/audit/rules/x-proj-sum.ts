@@ -88,23 +88,49 @@ function ownProjects(
   projects: Form[],
   forms: readonly Form[],
 ): Form[] | null {
-  const year = fieldCell(form, "fiscalYear").cell.value;
-  const departments = forms.filter(
-    (f) =>
-      f.type === DEPARTMENT && fieldCell(f, "fiscalYear").cell.value === year,
-  );
-  if (departments.length === 1) return projects;
-  const owners = projects.map((project) =>
-    departments.filter((department) => isNamedBy(project, department)),
-  );
-  if (owners.some((found) => found.length !== 1)) return null;
-  return projects.filter((_, i) => owners[i]?.[0] === form);
+  const owners = ownersIn(forms);
+  if (projects.some((project) => !owners.get(project))) return null;
+  return projects.filter((project) => owners.get(project) === form);
+}
+
+/** The department that each project of a document belongs to, null where several or none could be; found once per document. */
+function ownersIn(forms: readonly Form[]): ReadonlyMap<Form, Form | null> {
+  let owners = OWNERS.get(forms);
+  if (owners === undefined) {
+    owners = findOwners(forms);
+    OWNERS.set(forms, owners);
+  }
+  return owners;
+}
+
+const OWNERS = new WeakMap<readonly Form[], ReadonlyMap<Form, Form | null>>();
+
+function findOwners(forms: readonly Form[]): Map<Form, Form | null> {
+  const departments = new Map<unknown, { form: Form; name: string }[]>();
+  for (const form of forms.filter(({ type }) => type === DEPARTMENT)) {
+    const year = fieldCell(form, "fiscalYear").cell.value;
+    const known = departments.get(year) ?? [];
+    known.push({ form, name: nameIn(form, "departmentName") });
+    departments.set(year, known);
+  }
+  const owners = new Map<Form, Form | null>();
+  for (const project of forms.filter(({ type }) => type === PROJECT)) {
+    const year = fieldCell(project, "fiscalYear").cell.value;
+    const known = departments.get(year) ?? [];
+    const name = nameIn(project, "department");
+    const found =
+      known.length === 1 ? known : known.filter((d) => sameName(d.name, name));
+    owners.set(project, found.length === 1 ? (found[0]?.form ?? null) : null);
+  }
+  return owners;
+}
+
+function nameIn(form: Form, field: string): string {
+  return fold(fieldCell(form, field).cell.text ?? "");
 }
 
 /** A department's name is spelt shorter or longer: 区委组织部, 东西湖区委组织部, 中共东西湖区委组织部. */
-function isNamedBy(project: Form, department: Form): boolean {
-  const a = fold(fieldCell(project, "department").cell.text ?? "");
-  const b = fold(fieldCell(department, "departmentName").cell.text ?? "");
+function sameName(a: string, b: string): boolean {
   return a !== "" && b !== "" && (a.endsWith(b) || b.endsWith(a));
 }
 
