@@ -6,6 +6,7 @@ import type { Layout } from "./layouts/schema.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { FlowLine } from "./model/flow.ts";
 import type { RawForm } from "./model/form.ts";
+import type { PageGrid, PageTables } from "./model/grid.ts";
 import type { PageContent } from "./model/page.ts";
 import type { FormRegion } from "./model/region.ts";
 import type { GridTable } from "./model/table.ts";
@@ -19,6 +20,7 @@ import { kindOf, openPdfSource, openSource } from "./pipeline/source-file.ts";
 import { audit } from "./stages/audit/audit.ts";
 import { buildGrids } from "./stages/grid/build-grids.ts";
 import { gridToTable } from "./stages/grid/grid-to-table.ts";
+import { inferTables } from "./stages/grid/infer-tables.ts";
 import { normaliseForm } from "./stages/normalise/normalise-form.ts";
 import { parseFlow } from "./stages/parse/flow/parse-flow.ts";
 import type { PdfReading } from "./stages/read/read-pdf.ts";
@@ -126,6 +128,7 @@ async function readForms(
     if (reading.damagedStreams > 0) {
       result.problems.push(reportDamagedStreams(reading.damagedStreams, file));
     }
+    let above: PageGrid | null = null;
     for await (const read of reading.pages()) {
       const { summary, problem } =
         "content" in read
@@ -134,11 +137,14 @@ async function readForms(
       result.pages.push(summary);
       if (problem !== null) result.problems.push(problem);
       if ("content" in read) frames.set(read.page, frameOf(read.content));
-      const tables =
-        "content" in read && read.content.unreadable === null
-          ? buildGrids(read.content)
-          : null;
-      parse(finder.addPage({ page: read.page, tables }));
+      let tables: PageTables | null = null;
+      let inferred: PageTables | null = null;
+      if ("content" in read && read.content.unreadable === null) {
+        tables = buildGrids(read.content);
+        inferred = inferTables(read.content, tables, layouts, above);
+      }
+      above = inferred?.grids.at(-1) ?? null;
+      parse(finder.addPage({ page: read.page, tables: inferred ?? tables }));
       options.onPage?.(read.page, reading.pageCount);
     }
     parse(finder.finish());

@@ -31,7 +31,7 @@ export interface CanvasContext {
   measureText(text: string): { width: number };
 }
 
-/** A page as displayed, drawn on a canvas. */
+/** A page as displayed, drawn on a canvas; the values of form fields are left out. */
 export interface PagePicture {
   canvas: Canvas;
   context: CanvasContext;
@@ -46,6 +46,9 @@ const SCALE = 2;
 
 /** A picture has no more pixels than this, however large its page: 60 MB of memory. */
 const MOST_PIXELS = 15_000_000;
+
+/** pdf.js AnnotationMode.ENABLE_FORMS: all annotations but the fields, whose values it draws in fonts without Chinese. */
+const WITHOUT_FIELDS = 2;
 
 /** Draws a page with pdf.js on its own canvas. */
 export async function renderPage(
@@ -63,12 +66,14 @@ export async function renderPage(
     Math.ceil(viewport.width),
     Math.ceil(viewport.height),
   );
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const annotationMode = WITHOUT_FIELDS;
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode });
   const withoutText = namesMissingFont(page, fnArray, argsArray);
   await page.render({
     canvas: canvas as never,
     canvasContext: context as never,
     viewport,
+    annotationMode,
     ...(withoutText
       ? { operationsFilter: (i: number) => fnArray[i] !== OPS.showText }
       : {}),

@@ -2,7 +2,7 @@ import { turnBack } from "../geometry/turn.ts";
 import { vocabularyOf } from "../layouts/printed-texts.ts";
 import type { Layout } from "../layouts/schema.ts";
 import type { Place } from "../model/box.ts";
-import type { RawCell } from "../model/cell.ts";
+import { type RawCell, withReason } from "../model/cell.ts";
 import type { RawForm } from "../model/form.ts";
 import type { PageContent } from "../model/page.ts";
 import type { FormRegion } from "../model/region.ts";
@@ -15,7 +15,10 @@ import { mapCells } from "./map-cells.ts";
 /** What is needed of a page to give its places as the page is displayed. */
 export type PageFrame = Pick<PageContent, "turn" | "width" | "height">;
 
-/** A region to the raw forms in it: by its grid where it has rules, else by its text; ids count on from `firstId`. */
+/**
+ * A region to the raw forms in it: by its grid where it has one, else by its text; ids count on from `firstId`.
+ * What was not read between printed lines is a guess: every cell of such a form is to be looked at.
+ */
 export function regionToForms(
   region: FormRegion,
   layout: Layout,
@@ -35,11 +38,14 @@ export function regionToForms(
 }
 
 function parseGrids(region: FormRegion, layout: Layout): RawForm {
-  return parseRegion(
+  const form = parseRegion(
     region,
     joinPages(region.grids, vocabularyOf(layout)),
     layout,
   );
+  return region.grids.some(({ inferred }) => inferred)
+    ? mapCells(form, (cell) => withReason(cell, "no-ruling-lines"))
+    : form;
 }
 
 function parseLines(region: FormRegion, layout: Layout): RawForm[] {
@@ -47,7 +53,9 @@ function parseLines(region: FormRegion, layout: Layout): RawForm[] {
     ...(region.titleLine === null ? [] : [region.titleLine]),
     ...region.heading,
   ];
-  return parseFlow(lines.map(flowLine), [layout]);
+  return parseFlow(lines.map(flowLine), [layout]).map((form) =>
+    mapCells(form, (cell) => withReason(cell, "text-flow")),
+  );
 }
 
 /** A form that lacks fields and has pages that could not be read lacks them for that reason: unreadable, not absent. */

@@ -12,16 +12,19 @@ export interface SmallPage {
   resources?: string;
 }
 
-/** The bytes of a PDF with one page; `catalogue` are entries of its root, with {n} for the number of the nth of `objects`. */
+/** The bytes of a PDF with one page. `catalogue` are entries of its root; {n} stands for the nth of `objects`, from 0. */
 export function smallPdf(
   page: SmallPage,
   catalogue = "",
   objects: string[] = [],
 ): Uint8Array {
   const writer = pdfWriter();
-  const extra = objects.map((source) => writer.add(source));
+  const extra = objects.map(() => writer.add());
   const fill = (source: string) =>
     source.replace(/\{(\d)\}/g, (_, n) => `${extra[Number(n)]} 0 R`);
+  objects.forEach((source, i) => {
+    writer.set(extra[i] ?? 0, fill(source));
+  });
   const fonts = ["Helvetica", "Courier"].map((name) =>
     writer.add(
       `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`,

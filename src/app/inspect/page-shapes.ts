@@ -55,7 +55,9 @@ export function pageShapes(page: InspectedPage): Shape[] {
           ...(suspect > 0 ? [`suspect ${suspect}`] : []),
           ...reasons,
         ].join("\n"),
-        ...(picture.withoutText ? { word: { text, size } } : {}),
+        ...(picture.withoutText || by === "form-field"
+          ? { word: { text, size } }
+          : {}),
       }),
     ),
     ...content.hidden.map(

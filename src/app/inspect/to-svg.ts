@@ -1,6 +1,7 @@
 import type { Turn } from "../../geometry/turn.ts";
 import type { Box } from "../../model/box.ts";
 import type { InspectedPage } from "../../pipeline/inspect.ts";
+import { displayWidth } from "../terminal/display-width.ts";
 import { LABEL_SIZE, LAYERS, LEGEND, LOOKS } from "./looks.ts";
 import {
   lastCorner,
@@ -66,12 +67,22 @@ function labelText({ box, label }: Shape, turn: Turn): string {
   return `<text x="-1" y="-1" transform="translate(${rounded(x)} ${rounded(y)}) rotate(${turn})">${escaped(label)}</text>\n`;
 }
 
-/** A word in the middle of its box, as long as the box along its line. */
+/** How much of its box a text must fill to be set to the box's length; a form field is longer than its value. */
+const FILLS = 0.75;
+
+/** A word from the start of its box, halfway up. */
 function wordText({ box, word }: Shape, turn: Turn): string {
   if (word === undefined) return "";
+  const { text, size } = word;
   const x = rounded((box[0] + box[2]) / 2);
   const y = rounded((box[1] + box[3]) / 2);
-  return `<text font-size="${rounded(word.size)}" text-anchor="middle" dominant-baseline="central" textLength="${rounded(textLength(box, turn))}" lengthAdjust="spacingAndGlyphs" transform="translate(${x} ${y}) rotate(${turn})">${escaped(word.text)}</text>\n`;
+  const length = textLength(box, turn);
+  const natural = (displayWidth(text) * size) / 2;
+  const fitted =
+    natural > FILLS * length
+      ? ` textLength="${rounded(length)}" lengthAdjust="spacingAndGlyphs"`
+      : "";
+  return `<text x="${rounded(-length / 2)}" font-size="${rounded(size)}" dominant-baseline="central"${fitted} transform="translate(${x} ${y}) rotate(${turn})">${escaped(text)}</text>\n`;
 }
 
 const ENTITIES: Record<string, string> = {

@@ -1,4 +1,3 @@
-import type { Rule } from "../../model/page.ts";
 import type { Item } from "./infer-items.ts";
 
 /** A stretch of white between two columns, from top to bottom of a part of the page: somewhere in it runs their boundary. */
@@ -28,7 +27,8 @@ export interface GapSearch {
   right: number;
   /** Gaps that hold around this place: of the header above, of the page before. */
   known: readonly Gap[];
-  verticals: readonly Rule[];
+  /** Where rules show a boundary. */
+  ruled: readonly number[];
   em: number;
 }
 
@@ -40,7 +40,10 @@ export function inferGaps(search: GapSearch): Gap[] {
       gaps.push(gap);
   };
   const nearlyFree = freeGaps(search, OVERFLOW * search.em);
-  for (const known of search.known) {
+  const ruled = search.ruled
+    .filter((at) => at > search.left && at < search.right)
+    .map((at) => ({ from: at, to: at }));
+  for (const known of [...ruled, ...search.known]) {
     add(
       widest(
         nearlyFree.map((own) => ({
@@ -53,10 +56,6 @@ export function inferGaps(search: GapSearch): Gap[] {
   const inner = freeGaps(search, 0)
     .slice(1, -1)
     .filter(({ from, to }) => to - from >= LEAST_GAP * search.em);
-  for (const own of inner) {
-    if (search.verticals.some(({ at }) => at >= own.from && at <= own.to))
-      add(own);
-  }
   const pairs = neighbours(search.items).sort((a, b) => a.to - b.to);
   const isOpen = (pair: Gap) => !gaps.some((gap) => within(gap, pair));
   for (const pair of pairs.filter(({ label }) => label)) {
@@ -74,13 +73,17 @@ export function inferGaps(search: GapSearch): Gap[] {
   return gaps.sort((a, b) => a.from - b.from);
 }
 
-/** Gaps of a header, as narrow as the texts below it leave them. */
-export function narrowGaps(known: readonly Gap[], search: GapSearch): Gap[] {
-  const narrow = inferGaps({ ...search, known });
-  return known.map((gap) => {
-    const own = narrow.filter((other) => within(other, gap));
+/** Gaps of a header as narrow as the texts below it leave them, and those that only the texts below it show. */
+export function gapsBelow(header: readonly Gap[], search: GapSearch): Gap[] {
+  const below = inferGaps({ ...search, known: header });
+  const narrow = header.map((gap) => {
+    const own = below.filter((other) => within(other, gap));
     return own.length === 1 ? (own[0] as Gap) : gap;
   });
+  return [
+    ...narrow,
+    ...below.filter((gap) => !narrow.some((other) => overlap(gap, other))),
+  ].sort((a, b) => a.from - b.from);
 }
 
 function within(inner: Gap, outer: Gap): boolean {
@@ -105,7 +108,7 @@ function neighbours(items: readonly Item[]): Pair[] {
       .map((other) => ({
         from,
         to,
-        label: item.label || other.label,
+        label: isPrinted(item) || isPrinted(other),
         y: other.box[1],
       }));
   });
@@ -138,6 +141,10 @@ function widest(gaps: readonly Gap[]): Gap | undefined {
       best = gap;
   }
   return best;
+}
+
+function isPrinted({ label, heading }: Item): boolean {
+  return label || heading;
 }
 
 /** Whether two items stand side by side. */

@@ -1,29 +1,22 @@
-import { union, unionAll } from "../../geometry/box.ts";
-import { fold } from "../../layouts/fold.ts";
-import { type Distance, matchLabel } from "../../layouts/match.ts";
+import { unionAll } from "../../geometry/box.ts";
 import type { Box } from "../../model/box.ts";
 import type { Word } from "../../model/page.ts";
+import type { Printed, PrintedKind } from "./infer-printed.ts";
 
 /** What no column boundary and no row boundary divides: a printed label, over one line or several, or a single word. */
-export interface Item {
+export interface Item extends PrintedKind {
   box: Box;
   text: string;
   lines: number;
-  label: boolean;
-  /** It is the heading of a column (金额, 指标值), or a year. */
-  heading: boolean;
-  /** It is the label of a field (项目名称): what stands beside it is one value. */
-  field: boolean;
-  /** For a second-level label (数量指标), folded: the first-level one that it stands under. */
-  parent: string | null;
-  /** It is such a first-level label itself. */
-  isParent: boolean;
   /** Size of the type (em) in points. */
   size: number;
 }
 
 /** How far apart (em) the characters of a label set with blanks may stand (项　目　名　称). */
 const WIDEST_BLANK = 2.2;
+
+/** Characters set apart by no more than this (em) belong together even where they make no label. */
+const CLOSE_BLANK = 0.6;
 
 /** Tops of words on one line differ by at most this (em). */
 const SAME_LINE = 0.2;
@@ -38,25 +31,14 @@ const SAME_PLACE = 0.35;
 const MOST_LINES = 12;
 const MOST_WORDS = 12;
 
-const YEAR = /^\s*(?:\d{4}|年|\d{4}\s*年度?)\s*$/u;
-
-/** What forms print in advance: all of it, the headings of columns, the labels of fields, and which label stands under which. */
-export interface Printed {
-  labels: readonly string[];
-  headings: readonly string[];
-  fields: readonly string[];
-  parents: Readonly<Record<string, string>>;
-}
+/** A character by itself: several of them side by side are a text that is set apart. */
+const HAN = /^\p{Script=Han}$/u;
 
 /** The words of a page as items: those that make a label together are one. */
 export function inferItems(words: readonly Word[], printed: Printed): Item[] {
-  const isLabel = labelTest(printed.labels);
-  const isHeading = labelTest(printed.headings);
-  const isField = labelTest(printed.fields);
-  const parents = new Set(Object.values(printed.parents));
   const pieces = joinSpaced(
     [...words].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]),
-    isLabel,
+    printed,
   );
   const used = new Set<Item>();
   const items: Item[] = [];
@@ -65,81 +47,70 @@ export function inferItems(words: readonly Word[], printed: Printed): Item[] {
     const chain = labelChain(
       piece,
       pieces.filter((other) => !used.has(other)),
-      isLabel,
+      printed,
     );
     for (const part of chain) used.add(part);
     items.push(
-      chain.length === 1
-        ? piece
-        : {
-            ...piece,
-            box: unionAll(chain.map(({ box }) => box)) as Box,
-            text: chain.map(({ text }) => text).join(""),
-            lines: chain.length,
-            label: true,
-          },
+      chain.length === 1 ? piece : joined(chain, chain.length, printed),
     );
   }
-  return items.map((item) => ({
-    ...item,
-    heading: isHeading(item.text) !== null || YEAR.test(item.text),
-    field: isField(item.text) !== null,
-    parent: printed.parents[fold(item.text)] ?? null,
-    isParent: parents.has(fold(item.text)),
-  }));
+  return items;
 }
 
-/** Whether and how well a text is one of the labels; remembered, as pages say the same again and again. */
-function labelTest(
-  labels: readonly string[],
-): (text: string) => Distance | null {
-  const longest = Math.max(0, ...labels.map((label) => label.length));
-  const known = new Map<string, Distance | null>();
-  return (text) => {
-    const folded = fold(text);
-    if (folded.length > 2 * longest) return null;
-    let distance = known.get(folded);
-    if (distance === undefined) {
-      distance = matchLabel(text, labels);
-      known.set(folded, distance);
-    }
-    return distance;
+function joined(
+  parts: readonly (Word | Item)[],
+  lines: number,
+  printed: Printed,
+): Item {
+  const text = parts.map((part) => part.text).join("");
+  return {
+    box: unionAll(parts.map(({ box }) => box)) as Box,
+    text,
+    lines,
+    size: (parts[0] as Word | Item).size,
+    ...printed.kindOf(text),
   };
 }
 
 /** Words as items, those on one line that make a label together joined. */
-function joinSpaced(
-  words: readonly Word[],
-  isLabel: (text: string) => Distance | null,
-): Item[] {
+function joinSpaced(words: readonly Word[], printed: Printed): Item[] {
   const used = new Set<Word>();
   const items: Item[] = [];
   for (const word of words) {
     if (used.has(word)) continue;
     const run = [word];
     let best = 1;
-    for (let next = rightOf(word, words); next && run.length < MOST_WORDS; ) {
+    for (
+      let next = rightOf(word, words);
+      next !== undefined && run.length < MOST_WORDS;
+      next = rightOf(next, words)
+    ) {
       run.push(next);
-      if (isLabel(run.map(({ text }) => text).join("")) === 0)
+      const text = run.map((part) => part.text).join("");
+      if (
+        printed.isOne(text) ||
+        (best === 1 && printed.isNumbered(text)) ||
+        isSetApart(run)
+      )
         best = run.length;
-      next = rightOf(next, words);
     }
     const taken = run.slice(0, best);
     for (const part of taken) used.add(part);
-    const text = taken.map((part) => part.text).join("");
-    items.push({
-      box: taken.reduce((box, part) => union(box, part.box), word.box),
-      text,
-      lines: 1,
-      label: isLabel(text) !== null,
-      heading: false,
-      field: false,
-      parent: null,
-      isParent: false,
-      size: word.size,
-    });
+    items.push(joined(taken, 1, printed));
   }
   return items;
+}
+
+/** Whether single characters follow each other closely. */
+function isSetApart(run: readonly Word[]): boolean {
+  return run.every((word, i) => {
+    const next = run[i + 1];
+    return (
+      HAN.test(word.text) &&
+      (next === undefined ||
+        next.box[0] - word.box[2] < CLOSE_BLANK * word.size)
+    );
+  });
 }
 
 function rightOf(word: Word, words: readonly Word[]): Word | undefined {
@@ -160,11 +131,11 @@ function rightOf(word: Word, words: readonly Word[]): Word | undefined {
 function labelChain(
   start: Item,
   pieces: readonly Item[],
-  isLabel: (text: string) => Distance | null,
+  printed: Printed,
 ): Item[] {
   const chain = [start];
   let best = 1;
-  let distance = start.label ? isLabel(start.text) : null;
+  let distance = printed.label(start.text);
   let text = start.text;
   for (
     let next = below(start, pieces);
@@ -173,7 +144,7 @@ function labelChain(
   ) {
     chain.push(next);
     text += next.text;
-    const found = isLabel(text);
+    const found = printed.label(text);
     if (found !== null && (distance === null || found <= distance)) {
       distance = found;
       best = chain.length;
@@ -185,7 +156,7 @@ function labelChain(
 function below(piece: Item, pieces: readonly Item[]): Item | undefined {
   const em = piece.size;
   const last = piece.box[3] - em;
-  const near = pieces.filter((other) => {
+  return pieces.find((other) => {
     const step = other.box[1] - last;
     return (
       step >= NEXT_LINE[0] * em &&
@@ -193,7 +164,6 @@ function below(piece: Item, pieces: readonly Item[]): Item | undefined {
       isAligned(piece, other, SAME_PLACE * em)
     );
   });
-  return near[0];
 }
 
 /** Whether two items have their left edges or their middles at the same place. */

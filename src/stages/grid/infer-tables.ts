@@ -1,18 +1,18 @@
 import { unionAll } from "../../geometry/box.ts";
-import { fold } from "../../layouts/fold.ts";
-import { matchLabel } from "../../layouts/match.ts";
-import { printedTexts } from "../../layouts/printed-texts.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import type { Box } from "../../model/box.ts";
 import type { PageGrid, PageTables } from "../../model/grid.ts";
 import type { PageContent, Rule } from "../../model/page.ts";
 import { buildGrids } from "./build-grids.ts";
-import { type Area, inferCells, type LooseCell } from "./infer-cells.ts";
+import type { Area } from "./infer-area.ts";
+import { inferCells, type LooseCell } from "./infer-cells.ts";
 import { settleGaps } from "./infer-edges.ts";
 import type { Gap } from "./infer-gaps.ts";
-import { type Item, inferItems, type Printed } from "./infer-items.ts";
+import { type Item, inferItems } from "./infer-items.ts";
 import { inferParts, type Part } from "./infer-parts.ts";
-import { inferSpacing, labelPairs, type Spacing } from "./infer-spacing.ts";
+import { Printed } from "./infer-printed.ts";
+import { isRuled, rulesOf } from "./infer-ruling.ts";
+import { inferSpacing, type Spacing } from "./infer-spacing.ts";
 
 /** Fewer labels make no form. */
 const ENOUGH_LABELS = 3;
@@ -22,6 +22,9 @@ const LABELS_ALONE = 0.7;
 
 /** Room between the outermost text and the edge of the table (em). */
 const OUTER_MARGIN = 0.5;
+
+/** A rule this near (em) above the first or below the last text is the edge of the table. */
+const OUTER_ROOM = 2;
 
 /**
  * The tables of a form whose ruling lines are lost, or only the upright ones: the missing lines are drawn where the words
@@ -36,8 +39,8 @@ export function inferTables(
   layouts: readonly Layout[],
   above: PageGrid | null,
 ): PageTables | null {
-  const printed = printedBy(layouts);
-  if (countLabels(tables, printed.labels) >= ENOUGH_LABELS) return null;
+  const printed = new Printed(layouts);
+  if (countLabels(tables, printed) >= ENOUGH_LABELS) return null;
   const parts = inferParts(page, layouts, above);
   const rules = parts.flatMap(
     (part) => missingRules(part, page, printed) ?? [],
@@ -50,35 +53,12 @@ export function inferTables(
   };
 }
 
-function printedBy(layouts: readonly Layout[]): Printed {
-  const headings = layouts.flatMap(({ tables }) =>
-    tables.flatMap(({ columns }) => columns.flatMap(({ labels }) => labels)),
-  );
-  return {
-    labels: [...new Set(layouts.flatMap((layout) => printedTexts(layout)))],
-    headings: [...new Set(headings)],
-    parents: Object.fromEntries(
-      layouts.flatMap(({ inference }) =>
-        Object.entries(inference).map(([own, above]) => [
-          fold(own),
-          fold(above),
-        ]),
-      ),
-    ),
-    fields: layouts.flatMap(({ fields }) =>
-      fields
-        .filter(({ where }) => where === "cell")
-        .flatMap(({ labels }) => labels),
-    ),
-  };
-}
-
-function countLabels({ grids }: PageTables, labels: readonly string[]): number {
+function countLabels({ grids }: PageTables, printed: Printed): number {
   return grids
     .flatMap(({ cells }) => cells)
     .filter(
       ({ lines }) =>
-        matchLabel(lines.map(({ text }) => text).join(""), labels) !== null,
+        printed.label(lines.map(({ text }) => text).join("")) !== null,
     ).length;
 }
 
@@ -95,24 +75,17 @@ function missingRules(
   )
     return null;
   const spacing = inferSpacing(items);
-  const area = wholeArea(part, page, items, spacing);
-  const ruled = isRuled(area, page.rules, spacing);
-  const cells = inferCells(area, {
-    spacing,
-    rules: page.rules,
-    ruled,
-    placing: null,
-  });
+  const rules = rulesOf(page.rules, items, part.top, part.bottom);
+  const area = wholeArea(part, rules, items, spacing);
+  const width = area.right.to - area.left.from;
+  const ruled = isRuled(items, rules, width, spacing.em);
+  const cells = inferCells(area, { spacing, rules, ruled, placing: null });
   const places = settleGaps(
     new Set(cells.flatMap(({ left, right }) => [left, right])),
     part.above?.xs ?? [],
     spacing.em,
   );
   const boxes = cells.map((cell) => boxOf(cell, places));
-  console.log(
-    items.filter((i) => i.label).map((i) => i.text),
-    boxes.map((b) => b.map((v) => v.toFixed(0)).join(",")).join("\n"),
-  );
   return boxes.length > 3 && holdsLabels(boxes, items)
     ? boxes.flatMap(sidesOf)
     : null;
@@ -120,15 +93,12 @@ function missingRules(
 
 function wholeArea(
   part: Part,
-  page: PageContent,
+  rules: readonly Rule[],
   items: readonly Item[],
   { em }: Spacing,
 ): Area {
   const text = unionAll(items.map(({ box }) => box)) ?? [0, 0, 0, 0];
-  const level = page.rules.filter(
-    ({ axis, at }) =>
-      axis === "horizontal" && at > part.top && at < part.bottom,
-  );
+  const level = rules.filter(({ axis }) => axis === "horizontal");
   const margin = OUTER_MARGIN * em;
   const left = Math.min(
     text[0] - margin,
@@ -140,11 +110,17 @@ function wholeArea(
     ...level.map(({ to }) => to),
     part.above?.box[2] ?? part.right,
   );
+  const above = level
+    .map((rule) => rule.at)
+    .filter((y) => y > text[1] - OUTER_ROOM * em && y < text[1] + margin / 2);
+  const below = level
+    .map((rule) => rule.at)
+    .filter((y) => y < text[3] + OUTER_ROOM * em && y > text[3] - margin / 2);
   return {
     left: at(left),
     right: at(right),
-    top: text[1] - margin,
-    bottom: text[3] + margin,
+    top: above.length > 0 ? Math.max(...above) : text[1] - margin,
+    bottom: below.length > 0 ? Math.min(...below) : text[3] + margin,
     items,
     known: [],
     before: part.above === null ? [] : lastColumns(part.above),
@@ -180,24 +156,6 @@ function lastColumns({ cells, xs, ys }: PageGrid): Gap[] {
         .flatMap(({ lines }) => lines.map(({ box }) => box[0])),
     ),
   }));
-}
-
-/** Where so many labels have a rule between them and the next label below, every row has. */
-const MOSTLY = 0.7;
-
-function isRuled(area: Area, rules: readonly Rule[], { em }: Spacing): boolean {
-  const pairs = labelPairs(area.items, em);
-  const divided = pairs.filter(([a, b]) =>
-    rules.some(
-      ({ axis, at, from, to }) =>
-        axis === "horizontal" &&
-        at > a.box[3] - em / 2 &&
-        at < b.box[1] + em / 2 &&
-        from <= a.box[0] &&
-        to >= a.box[2],
-    ),
-  );
-  return pairs.length > 0 && divided.length >= MOSTLY * pairs.length;
 }
 
 function boxOf(cell: LooseCell, places: ReadonlyMap<Gap, number>): Box {

@@ -63,7 +63,7 @@ test("a rule that is not there at the height of the text, or lies, divides nothi
 
 test("one text that runs over a rule without a break is too long for its cell: one word", () => {
   expect(
-    texts(glyphs("服务对象满意度", 0, 0), [vertical(35, -20, 40)]),
+    texts(glyphs("服务对象满意度", 0, 0), [vertical(38, -20, 40)]),
   ).toEqual(["服务对象满意度"]);
 });
 
@@ -72,7 +72,7 @@ test("another text that begins behind the rule is not drawn into an overflowing 
     ...glyphs("服务对象满意度", 0, 0, { run: 1 }),
     ...glyphs("90%", 70.5, 0, { run: 2 }),
   ];
-  expect(texts(cells, [vertical(35, -20, 40)])).toEqual([
+  expect(texts(cells, [vertical(38, -20, 40)])).toEqual([
     "服务对象满意度",
     "90%",
   ]);

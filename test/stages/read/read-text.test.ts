@@ -24,7 +24,7 @@ test.each<[string, Uint8Array]>([
 
 test("GB 18030 has characters of four bytes", () => {
   expect(readText(Buffer.from("8139ef30", "hex"))).toEqual([
-    { line: 1, text: "㐀" },
+    { line: 1, text: "㐁" },
   ]);
 });
 

@@ -15,6 +15,8 @@ export type Span = readonly [number, number];
 
 /** A text that is one of the column's known texts to the letter may wrap where it likes: its gaps cost this share. */
 const KNOWN_SHARE = 0.25;
+/** A word stands in another column. */
+const MISPLACED = 6;
 /** A line inside begins with a number of its own (2、): another row. */
 const POINT_INSIDE = 3;
 /** A name's line ends in what looks like its value. */
@@ -27,14 +29,27 @@ export class CellCosts {
   private readonly gaps: readonly GapCost[];
   /** Sums of the costs of staying, from the first word on. */
   private readonly sums: number[] = [0];
+  private readonly labels: readonly string[];
+  private readonly hints: readonly (number | undefined)[];
   private readonly known: KnownTexts;
   private readonly folded: readonly string[];
   private readonly printed: readonly (readonly string[])[];
   /** Looks of cells of one run of words, by column, first word and number of words. */
   private readonly looks: Float64Array;
 
-  constructor(words: readonly Word[], columns: readonly AlignColumn[]) {
+  /**
+   * @param hints the column in which a word stands, where its place tells
+   * @param labels the labels beside the table, of which a page's end may have left a part in its body
+   */
+  constructor(
+    words: readonly Word[],
+    columns: readonly AlignColumn[],
+    hints: ReadonlyMap<Word, number>,
+    labels: readonly string[],
+  ) {
+    this.labels = labels.map(fold);
     this.words = words;
+    this.hints = words.map((word) => hints.get(word));
     this.columns = columns;
     this.gaps = words.map((word, i) => gapCost(words[i - 1], word));
     this.folded = words.map(({ text }) => fold(text));
@@ -86,11 +101,22 @@ export class CellCosts {
     return this.printed[column]?.includes(this.foldedOf(spans)) === true;
   }
 
+  /** Whether the words are the end of a label that stands beside the table. */
+  endsLabel(from: number, to: number): boolean {
+    const text = this.foldedOf([[from, to]]);
+    return this.labels.some(
+      (label) => label.length > text.length && label.endsWith(text),
+    );
+  }
+
   /** Runs of words with others between them as one cell of the column. */
   lookAt(column: number, spans: readonly Span[]): number {
     const of = this.columns[column];
     if (of === undefined) return 0;
-    const look = of.cost(this.textOf(spans)) + this.known.cost(column, spans);
+    const look =
+      of.cost(this.textOf(spans)) +
+      this.known.cost(column, spans) +
+      this.misplaced(column, spans);
     const stay = this.stays(spans);
     if (of.role === "merged") return look + stay * (look === 0 ? KNOWN_SHARE : 1);
     return look + stay + this.mixture(of, spans);
@@ -107,6 +133,15 @@ export class CellCosts {
         cost += NAME_WITH_VALUE;
     }
     return cost;
+  }
+
+  private misplaced(column: number, spans: readonly Span[]): number {
+    const elsewhere = spans.some(([from, to]) =>
+      this.hints
+        .slice(from, to)
+        .some((hint) => hint !== undefined && hint !== column),
+    );
+    return elsewhere ? MISPLACED : 0;
   }
 
   private foldedOf(spans: readonly Span[]): string {

@@ -2,7 +2,7 @@ import { unionAll } from "../../../geometry/box.ts";
 import type { Box } from "../../../model/box.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import { startsPoint } from "./join-words.ts";
-import { isFull, isPitch, linePitch, nextBelow } from "./line-pitch.ts";
+import { isFull, isNextLine, LinePitch, nextBelow } from "./line-pitch.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { PrintedTexts } from "./printed-texts.ts";
 import { readingOrder } from "./reading-order.ts";
@@ -50,17 +50,20 @@ export function toCellOrder(
 
 /** Puts lines together that follow one another in a cell. */
 function blocksOf(pieces: readonly Piece[], printed: PrintedTexts): Block[] {
-  const pitch = linePitch(pieces, (piece) => printed.isWhole(textOf([piece])));
+  const pitch = new LinePitch(pieces, (piece) =>
+    printed.isWhole(textOf([piece])),
+  );
   const blocks = new Map<Piece, Block>();
   for (const piece of pieces) {
     const block = blocks.get(piece) ?? newBlock(piece);
     blocks.set(piece, block);
-    const below = pitch === null ? null : nextBelow(piece, pieces);
-    if (below === null || pitch === null || blocks.has(below)) continue;
-    if (!isPitch(below.middle - piece.middle, pitch)) continue;
+    const below = nextBelow(piece, pieces);
+    if (below === null || blocks.has(below)) continue;
     const text = textOf(block.pieces);
-    if (printed.isWhole(text) && !printed.begins(text + textOf([below])))
-      continue;
+    const begins = printed.begins(text + textOf([below]));
+    if (printed.isWhole(text) && !begins) continue;
+    const isLabel = begins && isNextLine(piece, below);
+    if (!isLabel && !pitch.isInCell(piece, below)) continue;
     block.pieces.push(below);
     block.box = unionAll([block.box, lineBox(below)]) ?? block.box;
     blocks.set(below, block);
@@ -90,18 +93,19 @@ function gapInside(
   pieces: readonly Piece[],
 ): Partial<Gap> {
   const text = textOf([before]);
-  const stops = /[。；;：:！？]$/u.test(text) && !isFull(before, pieces);
+  const stops = /[。；;：:！？]$/u.test(text) && !isFull(before, piece, pieces);
   const ended = stops || startsPoint(textOf([piece]), text);
   return { ...LINE, ended, inCell: true };
 }
 
-/** Between two cells, which may stand on one line. */
+/** Between two cells, which may stand on one line; two that are near below one another may be paragraphs of one. */
 function gapBetween(before: Piece | undefined, piece: Piece, gap: Gap): Gap {
   if (before === undefined) return gap;
   const sameLine = before.words[0]?.line === piece.words[0]?.line;
   if (sameLine && piece.index === before.index + 1) return gap;
   const page = before.page !== piece.page;
-  return { ...gap, ...LINE, ended: page ? null : true, beside: !page, page };
+  const beside = !page && !isNextLine(before, piece);
+  return { ...gap, ...LINE, ended: page ? null : true, beside, page };
 }
 
 const LINE: Partial<Gap> = {

@@ -3,32 +3,46 @@ import type { AlignColumn } from "./align.ts";
 import type { FlowRow } from "./read-table.ts";
 
 /**
- * Leaves out the rows that a page's end made the text hold twice: rows at the table's end that stood in it before, and rows in
- * the middle that repeat the ones just before them, or at least two others. A single row may be meant twice.
+ * Leaves out the rows that a page's end made the text hold twice: rows at the table's end that stood in it before, several rows
+ * together, and one that repeats the last of the page before. Where pages are known, rows of one page repeat none of it.
  */
 export function dropRepeats(
   rows: readonly FlowRow[],
   columns: readonly AlignColumn[],
 ): FlowRow[] {
   const firsts = rows.map((row, i) =>
-    rows.findIndex((earlier, e) => e < i && repeats(row, earlier, columns)),
+    rows.findIndex(
+      (earlier, e) =>
+        e < i && mayRepeat(row, earlier) && repeats(row, earlier, columns),
+    ),
   );
-  return rows.filter((_, i) => {
+  return rows.filter((row, i) => {
     if (!isRepeat(firsts, i)) return true;
     let first = i;
     while (isRepeat(firsts, first - 1)) first--;
     let last = i;
     while (isRepeat(firsts, last + 1)) last++;
     const atEnd = last === rows.length - 1;
-    const count = last - first + 1;
-    const again = firsts[first] === first - count;
-    return !atEnd && !again && count === 1;
+    const next = firsts[first] === first - 1 && pageOf(row) !== null;
+    return !atEnd && !next && first === last;
   });
 }
 
 /** Whether the row has an earlier one that it repeats. */
 function isRepeat(firsts: readonly number[], i: number): boolean {
   return (firsts[i] ?? -1) >= 0;
+}
+
+function mayRepeat(row: FlowRow, earlier: FlowRow): boolean {
+  const page = pageOf(row);
+  return page === null || page !== pageOf(earlier);
+}
+
+/** The page on which a row begins; null in a dump. */
+function pageOf(row: FlowRow): number | null {
+  for (const { at } of row.values())
+    for (const place of at) if ("page" in place) return place.page;
+  return null;
 }
 
 /** Whether all cells say the same; a merged cell may be printed in one of the two only. */

@@ -9,6 +9,8 @@ export interface HeaderColumn {
   label: string;
   /** For a column that spans years: the printed years. */
   years: number[];
+  /** The words of its label, without those of its years. */
+  words: Word[];
 }
 
 export interface HeaderRow {
@@ -48,6 +50,7 @@ export function headerAt(
         column: found.column,
         label: found.label,
         years: years?.years ?? [],
+        words: words.slice(i, found.end),
       });
       if (found.rest !== "") rests.push(found.rest);
       used.push(...pending, ...range(i, end));
@@ -65,6 +68,7 @@ export function headerAt(
     columns.push(...pending.map((at) => unknownColumn(words, at)));
     used.push(...pending);
   }
+  used.push(...yearsBelow(words, (used.at(-1) ?? start) + 1, columns));
   const rest = restOf(words, (used.at(-1) ?? start) + 1, rests);
   return rest === null ? null : { columns, words: [...used, ...rest], length };
 }
@@ -166,7 +170,9 @@ function isUnknownLabel(word: Word | undefined): boolean {
 }
 
 function unknownColumn(words: readonly Word[], at: number): HeaderColumn {
-  return { column: null, label: words[at]?.text ?? "", years: [] };
+  const word = words[at];
+  const label = word?.text ?? "";
+  return { column: null, label, years: [], words: word ? [word] : [] };
 }
 
 /** The years that head the columns of earlier amounts: 2019 年 2020 年. */
@@ -185,6 +191,24 @@ function yearsAt(
     end = i + 1;
   }
   return years.length === 0 ? null : { years, end };
+}
+
+/**
+ * Years on a line of their own below the other heads: the column that spans them stands where they do, which is last.
+ * @returns the indices of their words
+ */
+function yearsBelow(
+  words: readonly Word[],
+  from: number,
+  columns: HeaderColumn[],
+): number[] {
+  const spanning = columns.find(({ column }) => column?.years === true);
+  const found = spanning?.years.length === 0 ? yearsAt(words, from) : null;
+  if (spanning === undefined || found === null) return [];
+  spanning.years = found.years;
+  columns.splice(columns.indexOf(spanning), 1);
+  columns.push(spanning);
+  return range(from, found.end);
 }
 
 function range(from: number, to: number): number[] {

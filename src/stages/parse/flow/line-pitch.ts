@@ -1,13 +1,96 @@
 import type { Piece } from "./pieces.ts";
+import { firstUnitWidth } from "./text-width.ts";
 
 /** Lines of one cell are no farther apart than this, em. */
 const WIDEST_PITCH = 2.6;
-/** A line that ends this near to where its column's widest line ends is full, em. */
-const FULL = 1.2;
-/** Pieces begin in the same column when their left edges are this near, em. */
+/** Lines are seldom farther apart than this, em. */
+const USUAL_PITCH = 2;
+/** A line is full that has no room for what the next one begins with and so much more, em. */
+const FULL = 0.5;
+/** Edges this near are in line, em. */
 const SAME_EDGE = 0.4;
-/** Distances between the lines of one cell differ by rounding only, points; rows differ by at least a border's thickness. */
-const ROUNDING = 0.08;
+/** The first line of a paragraph may be indented by this, em. */
+const INDENT = 2;
+/** A line this wide is running text, em. */
+const WIDE = 24;
+/** Distances that differ by less are the same, points. */
+const SAME_DISTANCE = 0.04;
+/** Distances between the lines of one cell differ by rounding, points; rows differ by at least a border's thickness. */
+const ROUNDING = 0.3;
+/** A distance of lines of one cell is shared by this part of them. */
+const FEWEST_SHARE = 0.1;
+/** A distance this far from all known ones is another, points. */
+const STRANGE = 0.15;
+/** Rows that differ by less from the lines of a cell can be taken for them, points; so many such pairs are no accident. */
+const CONFUSABLE = 0.35;
+const MANY = 3;
+/** Sizes of type are the same to this share. */
+const SAME_SIZE = 0.06;
+
+/** Two pieces, one next below the other. */
+interface Pair {
+  piece: Piece;
+  below: Piece;
+  distance: number;
+}
+
+/** How far apart the lines of one cell are, and how far the rows of its tables. */
+export class LinePitch {
+  private readonly pieces: readonly Piece[];
+  private readonly isWhole: (piece: Piece) => boolean;
+  private readonly pairs: readonly Pair[];
+  private readonly inCell: readonly Pair[];
+  private readonly between: readonly Pair[];
+
+  /**
+   * Lines that run full to their column's end are followed by the rest of their cell. The wider such a line, the surer that is,
+   * because names and amounts of the same length seem full as well.
+   * @param isWhole whether a piece's text is one that the form prints in advance, which fills its cell
+   */
+  constructor(pieces: readonly Piece[], isWhole: (piece: Piece) => boolean) {
+    this.pieces = pieces;
+    this.isWhole = isWhole;
+    this.pairs = pieces.flatMap((piece): Pair[] => {
+      const below = nextBelow(piece, pieces);
+      if (below === null || !areAligned(piece, below)) return [];
+      return [{ piece, below, distance: below.middle - piece.middle }];
+    });
+    this.between = this.pairs.filter(
+      ({ piece, below }) => isWhole(piece) && isWhole(below),
+    );
+    const votes = this.pairs.filter(
+      (pair) =>
+        this.seemsWrapped(pair) &&
+        (isWide(pair) || nearest(this.between, pair) > SAME_DISTANCE),
+    );
+    const main = votes.filter((vote) => isNear(vote, mainVote(votes, vote)));
+    this.inCell = main.filter((vote) => isUsual(vote, main));
+  }
+
+  /** Whether the distance of two pieces is that of lines of one cell; where rows are no farther apart, whether the upper one is full. */
+  isInCell(piece: Piece, below: Piece): boolean {
+    const pair = { piece, below, distance: below.middle - piece.middle };
+    if (!areAligned(piece, below)) return false;
+    const inCell = nearest(this.inCell, pair);
+    const between = nearest(this.between, pair);
+    if (inCell > STRANGE || inCell > between + SAME_DISTANCE) return false;
+    return inCell < between - SAME_DISTANCE || this.seemsWrapped(pair);
+  }
+
+  /** Whether rows are so little farther apart than the lines of a cell that the two may be confused. */
+  get isUnsure(): boolean {
+    const confusable = this.pairs.filter((pair) => {
+      const distance = nearest(this.inCell, pair);
+      return distance > SAME_DISTANCE && distance <= CONFUSABLE;
+    });
+    return confusable.length >= MANY;
+  }
+
+  private seemsWrapped({ piece, below }: Pair): boolean {
+    if (this.isWhole(piece) || stops(piece)) return false;
+    return areAligned(piece, below) && isFull(piece, below, this.pieces);
+  }
+}
 
 /** The piece that stands next below another one, over or under the same part of the page; null for none nearby. */
 export function nextBelow(
@@ -28,63 +111,90 @@ function overlaps(a: Piece, b: Piece): boolean {
   return Math.min(a.box[2], b.box[2]) - Math.max(a.box[0], b.box[0]) > 0;
 }
 
-/** How far apart the lines of one cell are, points. */
-export interface LinePitch {
-  distance: number;
-  /** How much it varies. */
-  slack: number;
+/** Whether a line can be the next one of the same cell, as far as places tell. */
+export function isNextLine(upper: Piece, lower: Piece): boolean {
+  const distance = lower.middle - upper.middle;
+  return (
+    distance > 0 &&
+    distance < USUAL_PITCH * upper.em &&
+    areAligned(upper, lower)
+  );
 }
 
-/**
- * The distance between lines of one cell: lines that run full to their column's end are followed by the rest of their cell.
- * The wider a line, the surer that is, because names and amounts of the same length seem full as well.
- * @param isWhole whether a piece's text is known to fill its cell, so that nothing of it follows
- * @returns null where no line runs full
- */
-export function linePitch(
+/** Whether two lines begin, end or have their middle at the same place, or the upper one is indented. */
+function areAligned(upper: Piece, lower: Piece): boolean {
+  const { box: a, em } = upper;
+  const { box: b } = lower;
+  const offsets = [
+    b[0] - a[0],
+    b[2] - a[2],
+    (b[0] + b[2] - a[0] - a[2]) / 2,
+    a[0] - b[0] - INDENT * em,
+  ];
+  return offsets.some((offset) => Math.abs(offset) < SAME_EDGE * em);
+}
+
+/** Whether a piece ends where the widest of its column does, but for what the next line begins with. */
+export function isFull(
+  piece: Piece,
+  below: Piece,
   pieces: readonly Piece[],
-  isWhole: (piece: Piece) => boolean,
-): LinePitch | null {
-  const votes: { distance: number; weight: number }[] = [];
-  for (const piece of pieces) {
-    const below = nextBelow(piece, pieces);
-    if (below === null || isWhole(piece) || !isFull(piece, pieces)) continue;
-    const weight = ((piece.box[2] - piece.box[0]) / piece.em) ** 2;
-    votes.push({ distance: below.middle - piece.middle, weight });
-  }
-  let best: typeof votes = [];
-  for (const { distance } of votes) {
-    const near = votes.filter(
-      (vote) => Math.abs(vote.distance - distance) <= 2 * ROUNDING,
-    );
-    if (weightOf(near) > weightOf(best)) best = near;
-  }
-  if (best.length === 0) return null;
-  const distances = best.map(({ distance }) => distance);
-  const least = Math.min(...distances);
-  const most = Math.max(...distances);
-  return {
-    distance: (least + most) / 2,
-    slack: Math.max(ROUNDING, (most - least) / 2),
-  };
-}
-
-function weightOf(votes: readonly { weight: number }[]): number {
-  return votes.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-/** Whether a distance is that of two lines of one cell. */
-export function isPitch(distance: number, pitch: LinePitch): boolean {
-  return Math.abs(distance - pitch.distance) <= pitch.slack;
-}
-
-/** Whether a piece ends where the widest of its column does. */
-export function isFull(piece: Piece, pieces: readonly Piece[]): boolean {
+): boolean {
   const column = pieces.filter(
-    (other) =>
-      other.page === piece.page &&
-      Math.abs(other.box[0] - piece.box[0]) < SAME_EDGE * piece.em,
+    (other) => other.page === piece.page && areAligned(piece, other),
   );
   const right = Math.max(...column.map(({ box }) => box[2]));
-  return column.length > 1 && piece.box[2] > right - FULL * piece.em;
+  const next = firstUnitWidth(below.words[0]?.text ?? "");
+  return column.length > 1 && piece.box[2] + (next + FULL) * piece.em > right;
+}
+
+function isWide({ piece }: Pair): boolean {
+  return piece.box[2] - piece.box[0] > WIDE * piece.em;
+}
+
+/** A sentence's end may be a paragraph's end. */
+function stops({ words }: Piece): boolean {
+  return /[。；;！？]$/u.test(words.at(-1)?.text ?? "");
+}
+
+/** Of the votes of the same size of type, the one that most others are near to, each counted by the square of its width. */
+function mainVote(votes: readonly Pair[], like: Pair): Pair {
+  const alike = votes.filter((vote) => isSameSize(vote, like));
+  let best = like;
+  let most = 0;
+  for (const vote of alike) {
+    let weight = 0;
+    for (const other of alike) {
+      const { box, em } = other.piece;
+      if (isNear(other, vote)) weight += ((box[2] - box[0]) / em) ** 2;
+    }
+    if (weight <= most) continue;
+    most = weight;
+    best = vote;
+  }
+  return best;
+}
+
+/** A distance that only few of the others share may be that of two rows. */
+function isUsual(vote: Pair, votes: readonly Pair[]): boolean {
+  const alike = votes.filter((other) => isSameSize(other, vote));
+  const same = alike.filter(
+    ({ distance }) => Math.abs(distance - vote.distance) <= SAME_DISTANCE,
+  );
+  return same.length >= FEWEST_SHARE * alike.length;
+}
+
+function isNear(a: Pair, b: Pair): boolean {
+  return Math.abs(a.distance - b.distance) <= ROUNDING;
+}
+
+function isSameSize(a: Pair, b: Pair): boolean {
+  return Math.abs(a.piece.height / b.piece.height - 1) <= SAME_SIZE;
+}
+
+function nearest(pairs: readonly Pair[], pair: Pair): number {
+  const differences = pairs
+    .filter((other) => isSameSize(other, pair))
+    .map(({ distance }) => Math.abs(distance - pair.distance));
+  return Math.min(Number.POSITIVE_INFINITY, ...differences);
 }

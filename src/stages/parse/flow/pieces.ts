@@ -13,12 +13,14 @@ export interface Piece {
   middle: number;
   /** Size of a Han character, points. */
   em: number;
+  /** Height of its first character's box, points. */
+  height: number;
   /** How many pieces of its line stand left of it. */
   index: number;
 }
 
-/** A gap this wide divides cells, em: typesetting programs put a quarter between Han and Latin text. */
-const WIDE_GAP = 0.7;
+/** A gap this wide divides cells, em: a blank is half an em wide at most, and cells have space at both sides. */
+const WIDE_GAP = 0.6;
 
 /** The pieces of lines whose characters have boxes; null where a line has none. */
 export function piecesOf(
@@ -36,14 +38,23 @@ export function piecesOf(
       const box = unionAll(line.chars.slice(word.from, word.to));
       if (box === null) return null;
       const last = pieces.at(-1);
-      const near = box[0] - right < WIDE_GAP * em && word.gap.blanks < 2;
+      const near = box[0] - right < WIDE_GAP * em;
       if (last !== undefined && right > Number.NEGATIVE_INFINITY && near) {
         last.words.push(word);
         last.box = unionAll([last.box, box]) ?? last.box;
       } else {
         const middle = (box[1] + box[3]) / 2;
         const { page } = line;
-        pieces.push({ words: [word], page, box, middle, em, index: index++ });
+        const height = box[3] - box[1];
+        pieces.push({
+          words: [word],
+          page,
+          box,
+          middle,
+          em,
+          height,
+          index: index++,
+        });
       }
       right = box[2];
     }

@@ -1,6 +1,11 @@
 import type { Layout, TableLayout } from "../../../layouts/schema.ts";
+import type { RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import type { Placeholder } from "../../../model/form.ts";
+import { columnHints } from "./column-hints.ts";
+import type { HeaderColumn } from "./header-row.ts";
+import { takeMergedLabels } from "./merged-labels.ts";
+import { placeLabels } from "./place-labels.ts";
 import { dropRepeats } from "./drop-repeats.ts";
 import { flowCell } from "./flow-cell.ts";
 import { splitPlaceholders } from "./placeholders.ts";
@@ -38,12 +43,55 @@ export function readBody(
       });
     return kept;
   });
-  const { rows, foreign } = readTable(bodies, columns, context.lines);
+  const placed = bodies.flat().every(({ line }) => hasPlaces(context.lines[line]));
+  const taken = placed
+    ? bodies.map((words) => takeMergedLabels(words, columns, context.lines))
+    : [];
+  const { rows, foreign } = readTable(
+    placed ? taken.map(({ rest }) => rest) : bodies,
+    columns,
+    context.lines,
+    placed
+      ? columnHints(
+          bodies.flat(),
+          header ?? [],
+          firsts(columns, header),
+          context.lines,
+        )
+      : new Map(),
+    labelsBeside(table),
+  );
   for (const words of foreign) {
     const part = parts.find(
       (of) => words[0] !== undefined && of.words.includes(words[0]),
     );
     context.leftovers[part?.run ?? 0]?.push(words);
   }
-  return { rows: dropRepeats(rows, columns), columns };
+  const labels = new Map<number, RawCell[]>();
+  for (const [column, cells] of taken.flatMap((part) => [...part.labels]))
+    labels.set(column, [...(labels.get(column) ?? []), ...cells]);
+  const labelled = placeLabels(rows, labels, columns, context.layout);
+  return { rows: dropRepeats(labelled, columns), columns };
+}
+
+function labelsBeside(table: TableLayout): string[] {
+  if (table.shape !== "sections") return table.labels;
+  return [...table.labels, ...table.sections.flatMap(({ labels }) => labels)];
+}
+
+/** For each column of the header the index of its first column; a column of years is several. */
+function firsts(
+  columns: readonly TableColumn[],
+  header: readonly HeaderColumn[] | null,
+): number[] {
+  let next = 0;
+  return (header ?? []).map(({ column }) => {
+    const index = next;
+    next += columns.filter((of) => column !== null && of.column === column).length || 1;
+    return index;
+  });
+}
+
+function hasPlaces(line: FlowLine | undefined): boolean {
+  return line?.chars !== undefined && line.page !== undefined;
 }

@@ -3,6 +3,7 @@ import type { Layout } from "../../../layouts/schema.ts";
 import type { RawCell } from "../../../model/cell.ts";
 import type { RawHistoryEntry, RawRow } from "../../../model/form.ts";
 import { blankCell } from "./flow-cell.ts";
+import { columnInferences, inferredText } from "./inferences.ts";
 import type { FlowRow } from "./read-table.ts";
 import type { TableColumn } from "./table-columns.ts";
 
@@ -55,9 +56,9 @@ function carryMerged(
     }
     return full;
   });
-  for (const [target, source] of inferences(columns)) {
+  for (const [target, source] of columnInferences(columns)) {
     const wanted = carried.map((row) =>
-      inferred(row.get(source)?.text ?? "", layout),
+      inferredText(row.get(source)?.text ?? "", layout),
     );
     for (const [r, row] of carried.entries()) {
       const expected = wanted[r];
@@ -69,22 +70,6 @@ function carryMerged(
     }
   }
   return carried;
-}
-
-/** Pairs of a column whose text follows from another column's, and that other. */
-function inferences(columns: readonly TableColumn[]): [number, number][] {
-  return columns.flatMap(({ column }, target): [number, number][] => {
-    const from = column?.inferredFrom;
-    const source = columns.findIndex((other) => other.column?.name === from);
-    return from === undefined || source < 0 ? [] : [[target, source]];
-  });
-}
-
-function inferred(text: string, layout: Layout): string | undefined {
-  const folded = fold(text);
-  return Object.entries(layout.inference).find(
-    ([source]) => fold(source) === folded,
-  )?.[1];
 }
 
 function sameText(cell: RawCell | undefined, text: string): boolean {

@@ -14,21 +14,24 @@ const MOST_ROUNDS = 3;
 /** A row as read: cells by the column's index. */
 export type FlowRow = Map<number, RawCell>;
 
-/** The rows of a table's body, which may come in several parts with its header row repeated between them. */
+/**
+ * The rows of a table's body, which may come in several parts with its header row repeated between them.
+ * @param hints the column in which a word stands, where its place tells
+ * @param labels the labels beside the table
+ */
 export function readTable(
   parts: readonly Word[][],
   columns: readonly AlignColumn[],
   lines: readonly FlowLine[],
+  hints: ReadonlyMap<Word, number>,
+  labels: readonly string[],
 ): { rows: FlowRow[]; foreign: Word[][] } {
-  const bodies = parts.map((words) => new CellCosts(words, columns));
+  const bodies = parts.map(
+    (words) => new CellCosts(words, columns, hints, labels),
+  );
   const alignments = alignBodies(bodies, columns.length);
   const rows = alignments.flatMap((alignment) =>
-    alignment.rows.map(
-      (row) =>
-        new Map(
-          [...row].map(([column, cell]) => [column, cellOf(cell, lines)]),
-        ),
-    ),
+    alignment.rows.map((row) => rowOf(row, columns, lines)),
   );
   return { rows, foreign: alignments.flatMap(({ foreign }) => foreign) };
 }
@@ -56,9 +59,27 @@ function isSame(a: ColumnWidth, b: ColumnWidth | undefined): boolean {
   return a.holds === b?.holds && a.limit === b.limit;
 }
 
-function cellOf(cell: AlignedCell, lines: readonly FlowLine[]): RawCell {
-  const reasons: string[] = [];
-  if (cell.margin < SURE_MARGIN) reasons.push("ambiguous-flow");
-  if (cell.divided) reasons.push("divided-cell");
-  return flowCell(cell.words, lines, { reasons });
+/** A row's cells; where one of them is a guess, so are its neighbours, and a name without its value is one. */
+function rowOf(
+  row: ReadonlyMap<number, AlignedCell>,
+  columns: readonly AlignColumn[],
+  lines: readonly FlowLine[],
+): FlowRow {
+  const own = [...row].filter(([column]) => columns[column]?.role !== "merged");
+  const shared: string[] = [];
+  if (own.some(([, { margin }]) => margin < SURE_MARGIN))
+    shared.push("ambiguous-flow");
+  const roles = new Set(own.map(([column]) => columns[column]?.role));
+  const valued = columns.some(({ role }) => role === "value");
+  if (valued && own.length > 0 && roles.has("name") !== roles.has("value"))
+    shared.push("incomplete-row");
+  return new Map(
+    [...row].map(([column, cell]): [number, RawCell] => {
+      const isMerged = columns[column]?.role === "merged";
+      const reasons = isMerged ? [] : [...shared];
+      if (cell.margin < SURE_MARGIN) reasons.push("ambiguous-flow");
+      if (cell.divided) reasons.push("divided-cell");
+      return [column, flowCell(cell.words, lines, { reasons })];
+    }),
+  );
 }

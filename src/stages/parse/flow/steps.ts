@@ -21,6 +21,8 @@ const COST = {
   foreignMore: 2.5,
   /** Such a line is a text of a merged column to the letter. */
   foreignKnown: 6,
+  /** Such a line is the end of a label beside the table. */
+  foreignLabel: 1,
   /** Going on with a cell after others: at the start of a page, on a line that begins with a blank, and elsewhere. */
   resumeAtPage: 0.6,
   resumeIndented: 2,
@@ -154,6 +156,8 @@ export class Steps {
       const text = textOf(words.slice(start, to));
       if (columns.some((of) => of.role === "merged" && of.cost(text) === 0))
         cost += COST.foreignKnown;
+      else if (line === 0 && this.costs.endsLabel(start, to))
+        cost = COST.foreignLabel;
       take({ ...step, to, cost, opens: false });
       cost += COST.foreignMore;
     }

@@ -30,7 +30,8 @@ export function tableColumns(
   years: readonly number[],
 ): TableColumn[] {
   const printed: readonly HeaderColumn[] =
-    header ?? table.columns.map((column) => ({ column, label: "", years: [] }));
+    header ??
+    table.columns.map((column) => ({ column, label: "", years: [], words: [] }));
   const name = printed.findIndex(
     ({ column }) =>
       column !== null && vocabularyOf(column, table, layout) === null,

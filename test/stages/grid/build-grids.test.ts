@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import type { PageContent, Rule, Word } from "../../../src/model/page.ts";
+import { buildGrids } from "../../../src/stages/grid/build-grids.ts";
+import { horizontal, vertical, word } from "../../support/words.ts";
+
+function page(rules: Rule[], words: Word[], more: Partial<PageContent> = {}) {
+  const content: PageContent = {
+    page: 3,
+    kind: "text",
+    width: 600,
+    height: 800,
+    rotation: 0,
+    skew: 0,
+    turn: 0,
+    words,
+    hidden: [],
+    rules,
+    fills: [],
+    images: [],
+    cutOff: false,
+    unreadable: null,
+    ...more,
+  };
+  return buildGrids(content);
+}
+
+function ruled(xs: number[], ys: number[]): Rule[] {
+  return [
+    ...ys.map((y) => horizontal(y, xs[0] ?? 0, xs.at(-1) ?? 0)),
+    ...xs.map((x) => vertical(x, ys[0] ?? 0, ys.at(-1) ?? 0)),
+  ];
+}
+
+const TABLE = ruled([50, 150, 300], [100, 120, 160]);
+
+/** The texts of each table's cells, "row.column text". */
+const texts = ({ grids }: ReturnType<typeof buildGrids>) =>
+  grids.map(({ cells }) =>
+    cells.map(({ row, column, lines }) =>
+      `${row}.${column} ${lines.map(({ text }) => text).join("|")}`.trim(),
+    ),
+  );
+
+test("words go into the cell around their middle, the others stay loose", () => {
+  const result = page(TABLE, [
+    word("项目名称", 55, 105),
+    word("办公经费", 155, 105),
+    word("第二行", 155, 137),
+    word("第一行", 155, 125),
+    word("填报日期", 55, 80),
+  ]);
+  expect(texts(result)).toEqual([
+    ["0.0 项目名称", "0.1 办公经费", "1.0", "1.1 第一行|第二行"],
+  ]);
+  expect(result.loose.map(({ text }) => text)).toEqual(["填报日期"]);
+  expect(result.grids[0]).toMatchObject({ page: 3, box: [50, 100, 300, 160] });
+});
+
+test("a text that overflows its cell sideways stays in the cell where its middle is", () => {
+  const result = page(TABLE, [word("服务对象满意度指标值", 55, 105)]);
+  expect(texts(result)[0]?.[0]).toBe("0.0 服务对象满意度指标值");
+});
+
+test("of nested tables the inner one takes the words", () => {
+  const inner = ruled([160, 220, 290], [130, 140, 155]);
+  const result = page(
+    [...TABLE, ...inner],
+    [word("合计", 165, 130), word("45", 225, 143), word("金额", 155, 105)],
+  );
+  expect(texts(result)).toEqual([
+    ["0.0", "0.1 金额", "1.0", "1.1"],
+    ["0.0 合计", "0.1", "1.0", "1.1 45"],
+  ]);
+});
+
+test("a line that runs over a table's foot belongs to the cell above it", () => {
+  const result = page(TABLE, [
+    word("第一行", 155, 145),
+    word("第二行", 155, 157),
+    word("脚注", 155, 190),
+  ]);
+  expect(texts(result)[0]?.[3]).toBe("1.1 第一行|第二行");
+  expect(result.loose.map(({ text }) => text)).toEqual(["脚注"]);
+});
+
+test("a line below a table under a blank cell, or of other type, is none of its", () => {
+  const below = word("备注", 155, 162);
+  expect(page(TABLE, [word("左", 55, 145), below]).loose).toEqual([below]);
+  const larger = word("备注", 155, 162, { size: 16 });
+  expect(page(TABLE, [word("上", 155, 149), larger]).loose).toEqual([larger]);
+});
+
+test("tables are given from the top; frames without any text are none", () => {
+  const low = ruled([50, 150, 300], [400, 420, 440]);
+  const result = page(
+    [...low, ...TABLE, ...ruled([50, 300], [600, 620, 640])],
+    [word("下", 55, 405), word("上", 55, 105)],
+  );
+  expect(result.grids.map(({ box }) => box[1])).toEqual([100, 400]);
+});
+
+test("where a table runs off the page, the cells at its edge are marked", () => {
+  const wide = ruled([50, 300, 600], [100, 120, 160]);
+  const words = [word("项目名称", 55, 105), word("办公经", 560, 105)];
+  const reasons = (cutOff: boolean) =>
+    page(wide, words, { cutOff }).grids[0]?.cells.map(({ lines }) =>
+      lines.flatMap((line) => line.reasons),
+    );
+  expect(reasons(true)).toEqual([[], ["cut-off"], [], []]);
+  expect(reasons(false)).toEqual([[], [], [], []]);
+});
+
+test("on a page that is read turned, the edge is that of the turned page", () => {
+  const wide = ruled([50, 300, 800], [100, 120, 160]);
+  const cells = page(wide, [word("办公经", 760, 105)], {
+    cutOff: true,
+    turn: 90,
+  }).grids[0]?.cells;
+  expect(cells?.[1]?.lines[0]?.reasons).toEqual(["cut-off"]);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
+import { parseHeading } from "../../../src/stages/parse/parse-heading.ts";
+import { looseLines } from "../../../src/text/loose-lines.ts";
+import { parse } from "../../support/parse.ts";
+import { word } from "../../support/words.ts";
+
+const texts = (...lines: string[]) => {
+  const { fields, unplaced } = parse([["项目名称", "甲"]], undefined, lines);
+  return {
+    year: fields.fiscalYear?.text,
+    date: fields.reportDate?.text,
+    unit: fields.unit?.text,
+    rest: unplaced.map(({ text }) => text),
+  };
+};
+
+test.each([
+  ["填报日期：2021年1月28日 单位：万元", "2021年1月28日", "万元"],
+  ["填报日期： 2021 年 1 月 28 日", "2021 年 1 月 28 日", null],
+  ["申报日期:2021-01-28    金额单位:元", "2021-01-28", "元"],
+  ["（单位：万元）", null, "万元"],
+  ["填 报 日 期：2021.1.28", "2021.1.28", null],
+  ["填表日期：       单位：万元", "", "万元"],
+])("%s", (line, date, unit) => {
+  expect(texts(line)).toMatchObject({ date, unit, rest: [] });
+});
+
+test("填报单位 is not 单位", () => {
+  expect(texts("填报单位：区委组织部").unit).toBeNull();
+});
+
+test.each([
+  ["（2021 年度）", "2021 年度"],
+  ["（2021年）", "2021年"],
+  ["（二〇二一年度）", "二〇二一年度"],
+  ["(2021)", "2021"],
+  ["2021年度", "2021年度"],
+  ["2 0 2 1 年度", "2 0 2 1 年度"],
+])("the year of %s", (line, year) => {
+  expect(texts(line)).toMatchObject({ year, rest: [] });
+});
+
+test("a date is no year of the form", () => {
+  expect(texts("2021年1月28日").year).toBeNull();
+});
+
+test("the year may stand in the title", () => {
+  const [titleLine = null] = looseLines(1, [
+    word("临江市2021年度项目绩效目标申报表", 100, 20),
+  ]);
+  const { fields } = parseHeading(
+    projectDeclaration,
+    "临江市2021年度项目绩效目标申报表",
+    titleLine,
+    [],
+  );
+  expect(fields.fiscalYear?.text).toBe("2021年度");
+});
+
+test("a box goes around the value's own characters", () => {
+  const [line] = looseLines(1, [
+    word("填报日期：2021年1月28日", 100, 20),
+    word("单位：万元", 300, 20),
+  ]);
+  if (line === undefined) throw new Error("no line");
+  const { fields } = parseHeading(projectDeclaration, "", null, [line]);
+  expect(fields.unit?.at).toEqual([{ page: 1, box: [330, 20, 350, 30] }]);
+});
+
+test("page numbers are left out, other lines kept", () => {
+  expect(texts("- 3 -", "第 3 页 共 13 页", "附件1", "盖章：").rest).toEqual([
+    "附件1",
+    "盖章：",
+  ]);
+});

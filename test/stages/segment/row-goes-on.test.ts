@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { vocabularyOf } from "../../../src/layouts/printed-texts.ts";
+import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
+import type { OpenCell, Pair } from "../../../src/stages/segment/join-pages.ts";
+import { rowGoesOn } from "../../../src/stages/segment/row-goes-on.ts";
+import { pageGrid } from "../../support/tables.ts";
+
+const VOCABULARY = vocabularyOf(projectDeclaration);
+/** Label (five characters) and text (ten characters). */
+const XS = [50, 110, 220];
+
+/** Whether a row of two cells goes on in the first row of the next page. */
+function goesOn(above: string[], below: string[]): boolean {
+  const last = pageGrid([above], { page: 1, xs: XS });
+  const first = pageGrid([below], { page: 2, xs: XS });
+  const pairs = last.cells.map((cell, i): Pair => {
+    const open: OpenCell = {
+      ...cell,
+      parts: [{ ...cell, page: 1 }],
+    };
+    return { above: open, below: first.cells[i] as Pair["below"] };
+  });
+  return rowGoesOn(pairs, first.cells, VOCABULARY);
+}
+
+test.each<[string, string[], string[], boolean]>([
+  [
+    "a text stops at the end of its line",
+    ["申请理由", "完成年度绩效管理和综"],
+    ["", "合考评工作"],
+    true,
+  ],
+  [
+    "a sentence ends there, and one more paragraph follows alone",
+    ["申请理由", "绩效管理和综合考评。"],
+    ["", "信息平台运行。"],
+    true,
+  ],
+  [
+    "a sentence ends there, and another row with its label follows",
+    ["申请理由", "绩效管理和综合考评。"],
+    ["主要内容", "信息平台运行。"],
+    false,
+  ],
+  ["a label is cut", ["可持续影", "≥5年"], ["响指标", ""], true],
+  [
+    "a whole label faces another text",
+    ["数量指标", ""],
+    ["质量指标", ""],
+    false,
+  ],
+  [
+    "texts complete in themselves face others",
+    ["甲", "乙"],
+    ["丙", "丁"],
+    false,
+  ],
+  ["the rest is blank", ["申请理由", "完成"], ["", ""], true],
+  [
+    "without a key of its own a text alone is no paragraph of the row",
+    ["", "绩效管理。"],
+    ["", "信息平台。"],
+    false,
+  ],
+])("%s", (_, above, below, expected) => {
+  expect(goesOn(above, below)).toBe(expected);
+});
+
+test("a row with other columns does not go on", () => {
+  const first = pageGrid([["甲", "乙"]], { xs: XS });
+  expect(rowGoesOn([], first.cells, VOCABULARY)).toBe(false);
+});
