@@ -24,6 +24,8 @@ export interface PageCell {
   columnSpan: number;
   box: Box;
   lines: CellLine[];
+  /** Why a person should look at it, even where it is blank: it runs off the page, an image lies on its text. */
+  reasons: string[];
 }
 
 /** A ruled table on one page: `xs` and `ys` are its column and row boundaries (columns + 1, rows + 1 values). */

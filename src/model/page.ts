@@ -17,12 +17,13 @@ export interface Word {
   reasons: string[];
 }
 
-/** Why no reader would see a text that the file holds. */
+/** Why no reader would see a text that the file holds: `covered` by a painted area or the image of a whole page, `under-image` by a smaller one such as a stamp. */
 export type HiddenBecause =
   | "invisible"
   | "clipped"
   | "off-page"
   | "covered"
+  | "under-image"
   | "doubled"
   | "paper-coloured"
   | "layer-off";

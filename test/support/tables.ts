@@ -44,7 +44,7 @@ export function pageGrid(texts: Texts, setting: Setting = {}): PageGrid {
     const words = wrap(text, widthIn(span, xs)).map((line, i) =>
       word(line, box[0] + MARGIN, box[1] + 2 + i * LINE),
     );
-    return { ...span, box, lines: cellLines(words, box) };
+    return { ...span, box, reasons: [], lines: cellLines(words, box) };
   });
   return {
     page,

@@ -18,18 +18,30 @@ export function buildGrids(page: PageContent): PageTables {
     if (cell === null) loose.push(word);
     else held.set(cell, [...(held.get(cell) ?? []), word]);
   }
-  for (const [cell, words] of held) {
-    cell.lines = cellLines(words, cell.box);
-    if (page.cutOff && reachesEdge(cell, page)) {
-      for (const line of cell.lines) line.reasons.push("cut-off");
-    }
-  }
+  for (const [cell, words] of held) cell.lines = cellLines(words, cell.box);
+  markDoubtful(grids, page);
   return {
     grids: grids.filter((grid) =>
       grid.cells.some((cell) => cell.lines.length > 0),
     ),
     loose,
   };
+}
+
+/** Marks the cells whose text may not all be seen: they run off the page, or a stamp or picture lies on it. */
+function markDoubtful(grids: readonly PageGrid[], page: PageContent): void {
+  if (page.cutOff) {
+    for (const cell of grids.flatMap((grid) => grid.cells)) {
+      if (reachesEdge(cell, page)) cell.reasons.push("cut-off");
+    }
+  }
+  for (const word of page.hidden) {
+    if (word.because !== "under-image") continue;
+    const cell = cellAt(grids, word);
+    if (cell !== null && !cell.reasons.includes("under-image")) {
+      cell.reasons.push("under-image");
+    }
+  }
 }
 
 /** A cell that ends within this distance of the page's edge (points) runs off it. */
@@ -48,7 +60,12 @@ function reachesEdge(cell: PageCell, page: PageContent): boolean {
 function emptyGrid(page: number, mesh: Mesh): PageGrid {
   const { xs, ys } = mesh;
   const cells = meshToCells(mesh).map(
-    (cell): PageCell => ({ ...cell, box: boxOf(cell, xs, ys), lines: [] }),
+    (cell): PageCell => ({
+      ...cell,
+      box: boxOf(cell, xs, ys),
+      lines: [],
+      reasons: [],
+    }),
   );
   const box: Box = [
     xs[0] ?? 0,
@@ -117,7 +134,7 @@ function isNextLine(last: Word, word: Word): boolean {
 }
 
 /** The smallest cell around the middle of a word: of nested tables, the inner one's. */
-function cellAt(grids: PageGrid[], word: Word): PageCell | null {
+function cellAt(grids: readonly PageGrid[], word: Word): PageCell | null {
   const x = (word.box[0] + word.box[2]) / 2;
   const y = (word.box[1] + word.box[3]) / 2;
   let best: PageCell | null = null;

@@ -91,7 +91,9 @@ function cutRows(gap: Gap, area: Area, context: CutContext): LooseCell[] {
     area,
   );
   const goingOn = area.open.top
-    ? found.rows.findIndex(({ label }) => label.length === 0)
+    ? found.rows.findIndex(
+        ({ label }) => !itemsOf(label).some((item) => item.label),
+      )
     : -1;
   const rests = found.rows.map(
     (row, k): Area => ({

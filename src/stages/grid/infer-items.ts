@@ -15,11 +15,14 @@ export interface Item extends PrintedKind {
 /** How far apart (em) the characters of a label set with blanks may stand (项　目　名　称). */
 const WIDEST_BLANK = 2.2;
 
+/** How far apart (em) other words of one label may stand. */
+const USUAL_BLANK = 1;
+
 /** Characters set apart by no more than this (em) belong together even where they make no label. */
 const CLOSE_BLANK = 0.6;
 
 /** Tops of words on one line differ by at most this (em). */
-const SAME_LINE = 0.2;
+const SAME_LINE = 0.12;
 
 /** How far the next line of a label may be below this one (em): from solid setting to double spacing. */
 const NEXT_LINE = [0.85, 2.6] as const;
@@ -120,7 +123,7 @@ function rightOf(word: Word, words: readonly Word[]): Word | undefined {
       other !== word &&
       Math.abs(other.box[1] - word.box[1]) <= SAME_LINE * word.size &&
       gap > -SAME_LINE * word.size &&
-      gap < WIDEST_BLANK * word.size
+      gap < blank(word, other) * word.size
     );
   });
   near.sort((a, b) => a.box[0] - b.box[0]);
@@ -164,6 +167,11 @@ function below(piece: Item, pieces: readonly Item[]): Item | undefined {
       isAligned(piece, other, SAME_PLACE * em)
     );
   });
+}
+
+/** How far apart (em) two words of one text may stand. */
+function blank(a: Word, b: Word): number {
+  return HAN.test(a.text) && HAN.test(b.text) ? WIDEST_BLANK : USUAL_BLANK;
 }
 
 /** Whether two items have their left edges or their middles at the same place. */

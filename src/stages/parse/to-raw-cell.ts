@@ -38,7 +38,7 @@ export function toRawCell(
     reasons: [],
     at,
   };
-  const reasons = [...new Set(printed.flatMap((cell) => cell.reasons))];
+  const reasons = [...new Set(cells.flatMap((cell) => cell.reasons))];
   if (suspect > 0) reasons.push("untrusted-text");
   return reasons.reduce((cell, reason) => withReason(cell, reason), raw);
 }

@@ -1,5 +1,10 @@
 import { union } from "../../geometry/box.ts";
-import type { HiddenWord, Rule, Word } from "../../model/page.ts";
+import type {
+  HiddenBecause,
+  HiddenWord,
+  Rule,
+  Word,
+} from "../../model/page.ts";
 import type { Glyph } from "./marks.ts";
 
 /** Glyphs further apart than this share of their size belong to different words. */
@@ -83,13 +88,19 @@ function startWord(glyph: Glyph, spaceBefore: boolean): Word {
   };
 }
 
+/** What hides part of a text that is otherwise seen. */
+const CUTTING: ReadonlySet<HiddenBecause> = new Set([
+  "clipped",
+  "covered",
+  "under-image",
+  "off-page",
+]);
+
 /** Whether two glyphs are one text of which a reader sees only one: the other is clipped away, covered or off the page. */
 function isCut(a: Glyph, b: Glyph): boolean {
   const { hidden } = a.hidden === null ? b : a;
   if ((a.hidden === null) === (b.hidden === null)) return false;
-  if (hidden !== "clipped" && hidden !== "covered" && hidden !== "off-page") {
-    return false;
-  }
+  if (hidden === null || !CUTTING.has(hidden)) return false;
   return sameLine(a, b) && Math.abs(b.box[0] - a.box[2]) < UNBROKEN * b.size;
 }
 

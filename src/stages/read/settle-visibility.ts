@@ -1,9 +1,12 @@
-import { holds } from "../../geometry/box.ts";
+import { area, holds } from "../../geometry/box.ts";
 import type { Box } from "../../model/box.ts";
 import type { Area, Glyph, Marks } from "./marks.ts";
 
 /** Two copies of a glyph nearer than this share of their size are one, drawn twice to look bold or shadowed. */
 const DOUBLE_SHIFT = 0.2;
+
+/** An image of this share of the page is the page, scanned; a smaller one is a stamp or a picture. */
+const COVER_SHARE = 0.5;
 
 /** Colours whose channels all differ by less (of 255) cannot be told apart on paper. */
 const SAME_COLOUR = 12;
@@ -15,11 +18,20 @@ const PAPER = "#ffffff";
  * off the page, painted over later, drawn in the colour of what lies under them, drawn twice.
  */
 export function settleVisibility(marks: Marks, pageBox: Box): void {
-  const covers = [...marks.areas, ...marks.images].filter(
-    (area) => area.opaque,
-  );
+  const wholePage = (image: Area) =>
+    area(image.box) >= COVER_SHARE * area(pageBox);
+  const opaqueImages = marks.images.filter((image) => image.opaque);
+  const covers = [
+    ...marks.areas.filter((painted) => painted.opaque),
+    ...opaqueImages.filter(wholePage),
+  ];
+  const pictures = opaqueImages.filter((image) => !wholePage(image));
+  const under = (areas: readonly Area[], glyph: Glyph, x: number, y: number) =>
+    areas.some(
+      (painted) => painted.order > glyph.order && holds(painted.box, x, y),
+    );
   const grounds = marks.areas.filter(
-    (area) => area.opaque && area.colour !== null,
+    (painted) => painted.opaque && painted.colour !== null,
   );
   const seen = new Map<string, Glyph[]>();
   for (const glyph of marks.glyphs) {
@@ -30,10 +42,8 @@ export function settleVisibility(marks: Marks, pageBox: Box): void {
     // The page's edge is the outermost clip: what it cuts off is off the page.
     if (!holds(pageBox, x, y)) glyph.hidden = "off-page";
     else if (clipped) continue;
-    else if (
-      covers.some((area) => area.order > glyph.order && holds(area.box, x, y))
-    )
-      glyph.hidden = "covered";
+    else if (under(covers, glyph, x, y)) glyph.hidden = "covered";
+    else if (under(pictures, glyph, x, y)) glyph.hidden = "under-image";
     else if (hasPaperColour(glyph, grounds, marks.images, x, y))
       glyph.hidden = "paper-coloured";
     else if (isDouble(glyph, seen)) glyph.hidden = "doubled";

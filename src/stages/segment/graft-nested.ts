@@ -1,7 +1,7 @@
 import { contains } from "../../geometry/box.ts";
 import { cluster, nearest } from "../../geometry/cluster.ts";
 import type { Box } from "../../model/box.ts";
-import type { CellLine, PageCell, PageGrid } from "../../model/grid.ts";
+import type { PageCell, PageGrid } from "../../model/grid.ts";
 
 /** Lines of two tables this near are one boundary (points). */
 const SAME_BOUNDARY = 3;
@@ -44,13 +44,19 @@ function graft(outer: PageGrid, inner: PageGrid): PageGrid {
   );
   const top = above.length > 0 ? inner.box[1] : host.box[1];
   const bottom = below.length > 0 ? inner.box[3] : host.box[3];
-  const boxes: { box: Box; lines: CellLine[] }[] = outer.cells.filter(
-    (cell) => cell !== host,
-  );
+  const boxes: CellContent[] = outer.cells.filter((cell) => cell !== host);
   if (above.length > 0)
-    boxes.push({ box: [left, host.box[1], right, top], lines: above });
+    boxes.push({
+      box: [left, host.box[1], right, top],
+      lines: above,
+      reasons: host.reasons,
+    });
   if (below.length > 0)
-    boxes.push({ box: [left, bottom, right, host.box[3]], lines: below });
+    boxes.push({
+      box: [left, bottom, right, host.box[3]],
+      lines: below,
+      reasons: host.reasons,
+    });
   for (const cell of inner.cells) {
     const [x0, y0, x1, y1] = cell.box;
     boxes.push({
@@ -61,15 +67,15 @@ function graft(outer: PageGrid, inner: PageGrid): PageGrid {
         inner.box[3] - y1 <= SAME_BOUNDARY ? bottom : y1,
       ],
       lines: cell.lines,
+      reasons: cell.reasons,
     });
   }
   return gridOfBoxes(outer.page, boxes);
 }
 
-function gridOfBoxes(
-  page: number,
-  boxes: { box: Box; lines: CellLine[] }[],
-): PageGrid {
+type CellContent = Pick<PageCell, "box" | "lines" | "reasons">;
+
+function gridOfBoxes(page: number, boxes: CellContent[]): PageGrid {
   const xs = cluster(
     boxes.flatMap(({ box }) => [box[0], box[2]]),
     SAME_BOUNDARY,
@@ -78,7 +84,7 @@ function gridOfBoxes(
     boxes.flatMap(({ box }) => [box[1], box[3]]),
     SAME_BOUNDARY,
   );
-  const cells = boxes.map(({ box, lines }): PageCell => {
+  const cells = boxes.map(({ box, lines, reasons }): PageCell => {
     const column = nearest(xs, box[0]);
     const row = nearest(ys, box[1]);
     return {
@@ -88,6 +94,7 @@ function gridOfBoxes(
       columnSpan: Math.max(1, nearest(xs, box[2]) - column),
       box,
       lines,
+      reasons,
     };
   });
   cells.sort((a, b) => a.row - b.row || a.column - b.column);

@@ -25,6 +25,7 @@ export interface OpenCell {
     page: number;
     box: PageCell["box"];
     lines: CellLine[];
+    reasons: string[];
   }[];
 }
 
@@ -85,6 +86,7 @@ function addPart(
       page: part.page,
       box: cell.box,
       lines: cell.lines,
+      reasons: cell.reasons,
     };
     if (joined) {
       above.parts.push(piece);
@@ -203,7 +205,9 @@ function finish(cell: OpenCell, vocabulary: Vocabulary): FormCell {
       characters === 0
         ? 0
         : lines.reduce((sum, line) => sum + line.suspect, 0) / characters,
-    reasons: [...new Set(lines.flatMap((line) => line.reasons))],
+    reasons: [
+      ...new Set([...cell.parts, ...lines].flatMap(({ reasons }) => reasons)),
+    ],
     parts: cell.parts.map(({ row, rowSpan, page, box, lines: own }) => ({
       row,
       rowSpan,

@@ -99,14 +99,12 @@ test("tables are given from the top; frames without any text are none", () => {
   expect(result.grids.map(({ box }) => box[1])).toEqual([100, 400]);
 });
 
-test("where a table runs off the page, the cells at its edge are marked", () => {
+test("where a table runs off the page, the cells at its edge are marked, blank ones too", () => {
   const wide = ruled([50, 300, 600], [100, 120, 160]);
   const words = [word("项目名称", 55, 105), word("办公经", 560, 105)];
   const reasons = (cutOff: boolean) =>
-    page(wide, words, { cutOff }).grids[0]?.cells.map(({ lines }) =>
-      lines.flatMap((line) => line.reasons),
-    );
-  expect(reasons(true)).toEqual([[], ["cut-off"], [], []]);
+    page(wide, words, { cutOff }).grids[0]?.cells.map((cell) => cell.reasons);
+  expect(reasons(true)).toEqual([[], ["cut-off"], [], ["cut-off"]]);
   expect(reasons(false)).toEqual([[], [], [], []]);
 });
 
@@ -116,5 +114,19 @@ test("on a page that is read turned, the edge is that of the turned page", () =>
     cutOff: true,
     turn: 90,
   }).grids[0]?.cells;
-  expect(cells?.[1]?.lines[0]?.reasons).toEqual(["cut-off"]);
+  expect(cells?.[1]?.reasons).toEqual(["cut-off"]);
+});
+
+test("a cell under a stamp is marked, even where nothing else is read in it", () => {
+  const hidden = [
+    { ...word("20万元", 155, 105), because: "under-image" as const },
+    { ...word("作废", 155, 137), because: "invisible" as const },
+  ];
+  const { grids } = page(TABLE, [word("项目名称", 55, 105)], { hidden });
+  expect(grids[0]?.cells.map(({ reasons }) => reasons)).toEqual([
+    [],
+    ["under-image"],
+    [],
+    [],
+  ]);
 });

@@ -30,15 +30,17 @@ test("what an opaque area covers later is covered, what it lay under is not", ()
   expect(settled({ glyphs: text(), areas: [area(box, 4)] })).toBe("- -");
 });
 
-test("a transparent area covers nothing, an opaque image does", () => {
+test("a transparent area covers nothing, a stamp's image and a whole page's are told apart", () => {
   const box: Area["box"] = [0, 0, 100, 30];
   const text = () => glyphs("项", 10, 10);
-  expect(
-    settled({ glyphs: text(), areas: [area(box, 20, { opaque: false })] }),
-  ).toBe("-");
-  expect(
-    settled({ glyphs: text(), images: [area(box, 20, { colour: null })] }),
-  ).toBe("covered");
+  const clear = area(box, 20, { opaque: false });
+  expect(settled({ glyphs: text(), areas: [clear] })).toBe("-");
+  const stamp = area(box, 20, { colour: null });
+  expect(settled({ glyphs: text(), images: [stamp] })).toBe("under-image");
+  const scan = area([0, 0, 200, 100], 20, { colour: null });
+  expect(settled({ glyphs: text(), images: [scan] })).toBe("covered");
+  const below = area(box, 5, { colour: null });
+  expect(settled({ glyphs: text(), images: [below] })).toBe("-");
 });
 
 test("text in the colour of the paper is hidden, on a shaded cell it is seen", () => {

@@ -1,7 +1,7 @@
-import type { ColumnCost } from "./column-cost.ts";
-import { type Arc, Lattice, type State } from "./lattice.ts";
 import type { CellCosts } from "./cell-costs.ts";
+import type { ColumnCost } from "./column-cost.ts";
 import type { ColumnWidth } from "./column-widths.ts";
+import { type Arc, Lattice, type State } from "./lattice.ts";
 import type { Word } from "./words.ts";
 
 /** What a column is in its rows. */

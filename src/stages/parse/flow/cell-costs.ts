@@ -118,7 +118,8 @@ export class CellCosts {
       this.known.cost(column, spans) +
       this.misplaced(column, spans);
     const stay = this.stays(spans);
-    if (of.role === "merged") return look + stay * (look === 0 ? KNOWN_SHARE : 1);
+    if (of.role === "merged")
+      return look + stay * (look === 0 ? KNOWN_SHARE : 1);
     return look + stay + this.mixture(of, spans);
   }
 

@@ -1,10 +1,10 @@
 import { unionAll } from "../../../geometry/box.ts";
+import { fold } from "../../../layouts/fold.ts";
 import type { Box } from "../../../model/box.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import { startsPoint } from "./join-words.ts";
 import { isFull, isNextLine, LinePitch, nextBelow } from "./line-pitch.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
-import type { PrintedTexts } from "./printed-texts.ts";
 import { readingOrder } from "./reading-order.ts";
 import type { Gap, Word } from "./words.ts";
 
@@ -22,12 +22,12 @@ const HALF_LINE = 0.4;
 /**
  * The words of lines that were put in order by height, cell by cell: lines that follow one another at the pitch of wrapped text
  * are one cell, and cells are read row by row. Words whose places are not known keep their order.
- * @param printed the texts that the form prints in advance
+ * @param printed the texts that the form prints in advance, folded
  */
 export function toCellOrder(
   words: readonly Word[],
   lines: readonly FlowLine[],
-  printed: PrintedTexts,
+  printed: readonly string[],
 ): Word[] {
   const pieces = piecesOf(words, lines);
   if (pieces === null) return [...words];
@@ -49,9 +49,9 @@ export function toCellOrder(
 }
 
 /** Puts lines together that follow one another in a cell. */
-function blocksOf(pieces: readonly Piece[], printed: PrintedTexts): Block[] {
+function blocksOf(pieces: readonly Piece[], printed: readonly string[]): Block[] {
   const pitch = new LinePitch(pieces, (piece) =>
-    printed.isWhole(textOf([piece])),
+    printed.includes(textOf([piece])),
   );
   const blocks = new Map<Piece, Block>();
   for (const piece of pieces) {
@@ -60,8 +60,9 @@ function blocksOf(pieces: readonly Piece[], printed: PrintedTexts): Block[] {
     const below = nextBelow(piece, pieces);
     if (below === null || blocks.has(below)) continue;
     const text = textOf(block.pieces);
-    const begins = printed.begins(text + textOf([below]));
-    if (printed.isWhole(text) && !begins) continue;
+    const longer = text + textOf([below]);
+    const begins = printed.some((whole) => whole.startsWith(longer));
+    if (printed.includes(text) && !begins) continue;
     const isLabel = begins && isNextLine(piece, below);
     if (!isLabel && !pitch.isInCell(piece, below)) continue;
     block.pieces.push(below);
@@ -80,10 +81,8 @@ function lineBox({ box, middle, em }: Piece): Box {
 }
 
 function textOf(pieces: readonly Piece[]): string {
-  return pieces
-    .flatMap(({ words }) => words)
-    .map(({ text }) => text)
-    .join("");
+  const words = pieces.flatMap((piece) => piece.words);
+  return fold(words.map(({ text }) => text).join(""));
 }
 
 /** Between two lines of a cell: a new paragraph begins after a line that stops early at a sentence's end, and with a number. */

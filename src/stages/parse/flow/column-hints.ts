@@ -29,7 +29,10 @@ export function columnHints(
   const extents = [
     ...words.map((word) => ({ ...extentOf(word, lines), column: null })),
     ...header.flatMap(({ column, words: labels }, i) =>
-      (column?.years === true ? [] : labels).map((word) => ({ ...extentOf(word, lines), column: i })),
+      (column?.years === true ? [] : labels).map((word) => ({
+        ...extentOf(word, lines),
+        column: i,
+      })),
     ),
   ].sort((a, b) => a.left - b.left);
   const bands: Band[] = [];

@@ -1,5 +1,5 @@
 import type { Alignment } from "./align.ts";
-import { lineWidth, linesOf } from "./wrap-cost.ts";
+import { linesOf, lineWidth } from "./wrap-cost.ts";
 
 /** How many Han characters a line of a column holds at least and at most; null where unknown. */
 export interface ColumnWidth {

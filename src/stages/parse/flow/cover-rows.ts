@@ -93,7 +93,10 @@ function startsBy(
 ): Division {
   let best = Array.from(
     { length: rows.length + 1 },
-    (_, r): Division => ({ starts: [], cost: continued ? 0 : r * NO_LABEL_BEFORE }),
+    (_, r): Division => ({
+      starts: [],
+      cost: continued ? 0 : r * NO_LABEL_BEFORE,
+    }),
   );
   for (const label of labels) {
     const next = best.map((): Division => NONE);

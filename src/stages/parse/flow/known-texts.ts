@@ -20,8 +20,14 @@ export class KnownTexts {
 
   constructor(words: readonly Word[], columns: readonly AlignColumn[]) {
     this.folded = words.map(({ text }) => fold(text));
-    this.known = spansOf(this.folded, columns.map(({ known }) => known));
-    this.usual = spansOf(this.folded, columns.map(({ usual }) => usual));
+    this.known = spansOf(
+      this.folded,
+      columns.map(({ known }) => known),
+    );
+    this.usual = spansOf(
+      this.folded,
+      columns.map(({ usual }) => usual),
+    );
   }
 
   /** What it costs that the words of these spans hold such texts and are not one of the column's own. */

@@ -87,11 +87,7 @@ export class Lattice {
     to.arc = arc;
   }
 
-  private stateAt(
-    at: number,
-    last: number,
-    open: readonly OpenCell[],
-  ): State {
+  private stateAt(at: number, last: number, open: readonly OpenCell[]): State {
     const key = open.length === 0 ? `${last}` : `${last} ${keyOf(open)}`;
     const known = this.layers[at]?.get(key);
     if (known !== undefined) return known;

@@ -1,5 +1,5 @@
 import type { Piece } from "./pieces.ts";
-import { firstUnitWidth } from "./text-width.ts";
+import { emWidths } from "../../../text/join-lines.ts";
 
 /** Lines of one cell are no farther apart than this, em. */
 const WIDEST_PITCH = 2.6;
@@ -21,9 +21,6 @@ const ROUNDING = 0.3;
 const FEWEST_SHARE = 0.1;
 /** A distance this far from all known ones is another, points. */
 const STRANGE = 0.15;
-/** Rows that differ by less from the lines of a cell can be taken for them, points; so many such pairs are no accident. */
-const CONFUSABLE = 0.35;
-const MANY = 3;
 /** Sizes of type are the same to this share. */
 const SAME_SIZE = 0.06;
 
@@ -38,7 +35,6 @@ interface Pair {
 export class LinePitch {
   private readonly pieces: readonly Piece[];
   private readonly isWhole: (piece: Piece) => boolean;
-  private readonly pairs: readonly Pair[];
   private readonly inCell: readonly Pair[];
   private readonly between: readonly Pair[];
 
@@ -50,15 +46,15 @@ export class LinePitch {
   constructor(pieces: readonly Piece[], isWhole: (piece: Piece) => boolean) {
     this.pieces = pieces;
     this.isWhole = isWhole;
-    this.pairs = pieces.flatMap((piece): Pair[] => {
+    const pairs = pieces.flatMap((piece): Pair[] => {
       const below = nextBelow(piece, pieces);
       if (below === null || !areAligned(piece, below)) return [];
       return [{ piece, below, distance: below.middle - piece.middle }];
     });
-    this.between = this.pairs.filter(
+    this.between = pairs.filter(
       ({ piece, below }) => isWhole(piece) && isWhole(below),
     );
-    const votes = this.pairs.filter(
+    const votes = pairs.filter(
       (pair) =>
         this.seemsWrapped(pair) &&
         (isWide(pair) || nearest(this.between, pair) > SAME_DISTANCE),
@@ -75,15 +71,6 @@ export class LinePitch {
     const between = nearest(this.between, pair);
     if (inCell > STRANGE || inCell > between + SAME_DISTANCE) return false;
     return inCell < between - SAME_DISTANCE || this.seemsWrapped(pair);
-  }
-
-  /** Whether rows are so little farther apart than the lines of a cell that the two may be confused. */
-  get isUnsure(): boolean {
-    const confusable = this.pairs.filter((pair) => {
-      const distance = nearest(this.inCell, pair);
-      return distance > SAME_DISTANCE && distance <= CONFUSABLE;
-    });
-    return confusable.length >= MANY;
   }
 
   private seemsWrapped({ piece, below }: Pair): boolean {
@@ -144,7 +131,7 @@ export function isFull(
     (other) => other.page === piece.page && areAligned(piece, other),
   );
   const right = Math.max(...column.map(({ box }) => box[2]));
-  const next = firstUnitWidth(below.words[0]?.text ?? "");
+  const next = emWidths(below.words[0]?.text ?? "").first;
   return column.length > 1 && piece.box[2] + (next + FULL) * piece.em > right;
 }
 

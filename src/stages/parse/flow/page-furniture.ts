@@ -60,12 +60,16 @@ function isOfForm(text: string, layouts: readonly Layout[]): boolean {
   const folded = fold(text);
   return layouts.some(
     ({ fields, inference }) =>
-      fields.some(({ labels }) => labels.some((label) => folded.includes(fold(label)))) ||
-      Object.entries(inference).flat().some((known) => folded.includes(known)),
+      fields.some(({ labels }) =>
+        labels.some((label) => folded.includes(fold(label))),
+      ) ||
+      Object.entries(inference)
+        .flat()
+        .some((known) => folded.includes(known)),
   );
 }
 
 const PAGE_COUNT =
   "第\\s*\\d+\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d+\\s*页)?|[-—–]\\s*\\d+\\s*[-—–]";
 const COUNT_ALONE = new RegExp(`^\\s*(?:${PAGE_COUNT})\\s*$`, "u");
-const ENDS_IN_COUNT = new RegExp(`.(?:第\\s*\\d+\\s*页|共\\s*\\d+\\s*页)\\s*$`, "u");
+const ENDS_IN_COUNT = /.(?:第\s*\d+\s*页|共\s*\d+\s*页)\s*$/u;

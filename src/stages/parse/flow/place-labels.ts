@@ -28,7 +28,11 @@ export function placeLabels(
     for (const [target, source] of columnInferences(columns)) {
       const wanted = inferredText(full.get(source)?.text ?? "", layout);
       if (wanted === undefined) continue;
-      const near = nearestWith(wanted, full.get(target), labels.get(target) ?? []);
+      const near = nearestWith(
+        wanted,
+        full.get(target),
+        labels.get(target) ?? [],
+      );
       if (near === undefined) full.delete(target);
       else full.set(target, near);
     }

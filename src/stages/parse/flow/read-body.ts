@@ -3,11 +3,11 @@ import type { RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import type { Placeholder } from "../../../model/form.ts";
 import { columnHints } from "./column-hints.ts";
+import { dropRepeats } from "./drop-repeats.ts";
+import { flowCell } from "./flow-cell.ts";
 import type { HeaderColumn } from "./header-row.ts";
 import { takeMergedLabels } from "./merged-labels.ts";
 import { placeLabels } from "./place-labels.ts";
-import { dropRepeats } from "./drop-repeats.ts";
-import { flowCell } from "./flow-cell.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 import { type FlowRow, readTable } from "./read-table.ts";
 import { type TableColumn, tableColumns } from "./table-columns.ts";
@@ -43,7 +43,9 @@ export function readBody(
       });
     return kept;
   });
-  const placed = bodies.flat().every(({ line }) => hasPlaces(context.lines[line]));
+  const placed = bodies
+    .flat()
+    .every(({ line }) => hasPlaces(context.lines[line]));
   const taken = placed
     ? bodies.map((words) => takeMergedLabels(words, columns, context.lines))
     : [];
@@ -87,7 +89,9 @@ function firsts(
   let next = 0;
   return (header ?? []).map(({ column }) => {
     const index = next;
-    next += columns.filter((of) => column !== null && of.column === column).length || 1;
+    next +=
+      columns.filter((of) => column !== null && of.column === column).length ||
+      1;
     return index;
   });
 }

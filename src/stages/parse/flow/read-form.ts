@@ -1,10 +1,10 @@
+import { printedTexts } from "../../../layouts/printed-texts.ts";
 import type { Layout } from "../../../layouts/schema.ts";
 import type { RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import type { Placeholder, RawForm } from "../../../model/form.ts";
 import { toCellOrder } from "./cell-order.ts";
 import { everyCell } from "./every-cell.ts";
-import { PrintedTexts } from "./printed-texts.ts";
 import { readFields } from "./read-fields.ts";
 import { readHeading } from "./read-heading.ts";
 import { readTables } from "./read-tables.ts";
@@ -55,7 +55,11 @@ export function readForm(
     pages: pagesOf([...form.titleWords, ...form.words], lines),
     fields,
     tables,
-    unplaced: unplaced([...leftovers.flat(), form.after], everyCell({ fields, tables }), lines),
+    unplaced: unplaced(
+      [...leftovers.flat(), form.after],
+      everyCell({ fields, tables }),
+      lines,
+    ),
     placeholders,
   };
 }
@@ -63,10 +67,12 @@ export function readForm(
 /** The words cell by cell; those above the table, where no cells are, as they stand. */
 function inCellOrder(form: FormWords, lines: readonly FlowLine[]): Word[] {
   const { words, marks } = spotLabels(form.words, form.layout);
-  const first = Math.min(...marks.map((mark) => words[mark.words[0] ?? 0]?.line ?? 0));
+  const first = Math.min(
+    ...marks.map((mark) => words[mark.words[0] ?? 0]?.line ?? 0),
+  );
   const above = form.words.filter(({ line }) => line < first);
   const table = form.words.filter(({ line }) => line >= first);
-  const printed = new PrintedTexts(form.layout);
+  const printed = printedTexts(form.layout);
   return [...above, ...toCellOrder(table, lines, printed)];
 }
 

@@ -1,8 +1,17 @@
 import type { RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
-import { type AlignColumn, type AlignedCell, type Alignment, align } from "./align.ts";
+import {
+  type AlignColumn,
+  type AlignedCell,
+  type Alignment,
+  align,
+} from "./align.ts";
 import { CellCosts } from "./cell-costs.ts";
-import { type ColumnWidth, columnWidths, UNKNOWN_WIDTH } from "./column-widths.ts";
+import {
+  type ColumnWidth,
+  columnWidths,
+  UNKNOWN_WIDTH,
+} from "./column-widths.ts";
 import { flowCell } from "./flow-cell.ts";
 import type { Word } from "./words.ts";
 

@@ -1,9 +1,9 @@
 import type { FieldLayout, Layout } from "../../../layouts/schema.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
 import { fitsKind } from "./kind-check.ts";
-import { firstUnitWidth } from "./text-width.ts";
+import { emWidths } from "../../../text/join-lines.ts";
 import type { Word } from "./words.ts";
-import { hanging, lineWidth, linesOf } from "./wrap-cost.ts";
+import { hanging, linesOf, lineWidth } from "./wrap-cost.ts";
 
 /** Widths are that exact, Han characters: letters and digits differ in width. */
 const SLACK = 0.5;
@@ -33,7 +33,7 @@ export function splitValue(
     const value = lines.slice(0, end).flat();
     if (isComplete(value, next, field, layout)) break;
     if (looksWrapped(line, next))
-      room = Math.min(room, lineWidth(line) + firstUnitWidth(textOf(next)));
+      room = Math.min(room, lineWidth(line) + emWidths(textOf(next)).first);
     if (lineWidth(next) - hanging(next) > room + SLACK) break;
   }
   return {
@@ -88,5 +88,5 @@ function goesOn(
   if (gap === undefined || gap.beside) return false;
   if (gap.inCell) return true;
   if (gap.ended !== null) return !gap.ended;
-  return lineWidth(line) + firstUnitWidth(textOf(next)) > widest;
+  return lineWidth(line) + emWidths(textOf(next)).first > widest;
 }

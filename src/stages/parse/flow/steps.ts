@@ -4,7 +4,7 @@ import { joinWords, startsPoint } from "./join-words.ts";
 import { BEAM, type OpenCell, type State, type Step } from "./lattice.ts";
 import { rowEndCost, rowStartCost, sameRowCost } from "./row-cost.ts";
 import type { Gap, Word } from "./words.ts";
-import { lineWidth, linesOf, wrapCost } from "./wrap-cost.ts";
+import { linesOf, lineWidth, wrapCost } from "./wrap-cost.ts";
 
 /** A cell whose gaps cost more than this is none. */
 const MOST_GAPS = 6;
@@ -63,7 +63,10 @@ export class Steps {
     }
     for (const cell of state.open)
       if (endOf(cell) < state.at) this.more(state, cell, take);
-    if (state.open.length === 0 && (word.gap.kind !== "blank" || state.at === 0))
+    if (
+      state.open.length === 0 &&
+      (word.gap.kind !== "blank" || state.at === 0)
+    )
       this.foreign(state, take);
   }
 
@@ -133,7 +136,8 @@ export class Steps {
         if (!costs.beginsKnown(column, spans)) return;
       } else {
         const cost = base + this.divided(column, spans);
-        if (cost <= BEAM) take({ ...step, to, open: others, cost, opens: false });
+        if (cost <= BEAM)
+          take({ ...step, to, open: others, cost, opens: false });
       }
       if (!merged || !costs.beginsKnown(column, spans)) continue;
       const longer = [...others, { column, spans }];
@@ -141,10 +145,7 @@ export class Steps {
     }
   }
 
-  private foreign(
-    { at, last, open }: State,
-    take: (step: Step) => void,
-  ): void {
+  private foreign({ at, last, open }: State, take: (step: Step) => void): void {
     const { words } = this;
     const { columns } = this.costs;
     let cost = COST.foreign;
@@ -171,7 +172,10 @@ export class Steps {
     const key = row * MOST_WORDS + (to - from - 1);
     let wrap = this.wraps[key] ?? Number.NaN;
     if (Number.isNaN(wrap)) {
-      wrap = wrapCost(this.words.slice(from, to), this.widths[column] ?? UNKNOWN_WIDTH);
+      wrap = wrapCost(
+        this.words.slice(from, to),
+        this.widths[column] ?? UNKNOWN_WIDTH,
+      );
       this.wraps[key] = wrap;
     }
     return look + wrap;
@@ -196,7 +200,8 @@ export class Steps {
   ): boolean {
     const next = this.words[to];
     if (next === undefined) return false;
-    if (this.isMerged(column)) return this.costs.beginsKnown(column, [[from, to]]);
+    if (this.isMerged(column))
+      return this.costs.beginsKnown(column, [[from, to]]);
     if (open.some((cell) => !this.isMerged(cell.column))) return false;
     const { ended, kind } = next.gap;
     if (ended === true || !this.goesOnAfter(to, kind === "blank")) return false;

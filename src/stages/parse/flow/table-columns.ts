@@ -31,7 +31,12 @@ export function tableColumns(
 ): TableColumn[] {
   const printed: readonly HeaderColumn[] =
     header ??
-    table.columns.map((column) => ({ column, label: "", years: [], words: [] }));
+    table.columns.map((column) => ({
+      column,
+      label: "",
+      years: [],
+      words: [],
+    }));
   const name = printed.findIndex(
     ({ column }) =>
       column !== null && vocabularyOf(column, table, layout) === null,
@@ -87,7 +92,9 @@ function costOf(
   if (column === null) return valueCost("text", []);
   const vocabulary = vocabularyOf(column, table, layout);
   if (vocabulary !== null) return vocabularyCost(vocabulary);
-  return isName ? nameCost(knownRows(table)) : valueCost(column.kind, column.usual ?? []);
+  return isName
+    ? nameCost(knownRows(table))
+    : valueCost(column.kind, column.usual ?? []);
 }
 
 function knownTexts(

@@ -3,9 +3,9 @@ import { joinWords, startsPoint } from "./join-words.ts";
 import { fitsKind } from "./kind-check.ts";
 import type { Run } from "./runs.ts";
 import { paragraphsOf } from "./split-value.ts";
-import { firstUnitWidth } from "./text-width.ts";
+import { emWidths } from "../../../text/join-lines.ts";
 import type { Word } from "./words.ts";
-import { lineWidth, linesOf } from "./wrap-cost.ts";
+import { linesOf, lineWidth } from "./wrap-cost.ts";
 
 /** A field's label with its value, while what stands around it is considered. */
 export interface FieldReading {
@@ -79,7 +79,7 @@ function isCentred(words: readonly Word[], reading: FieldReading): boolean {
   const rest = joinWords(reading.value, { paragraphs: false });
   const widths = [...linesOf(words), ...linesOf(reading.value)].map(lineWidth);
   const full =
-    lineWidth(linesOf(words).at(-1) ?? []) + firstUnitWidth(rest) >
+    lineWidth(linesOf(words).at(-1) ?? []) + emWidths(rest).first >
     Math.max(...widths);
   return full && !/[。；;]$/u.test(text) && !startsPoint(text, "");
 }

@@ -46,8 +46,7 @@ export function endsInOperator(text: string): boolean {
 
 const OPERATOR =
   "[≥≤><=≈±]+|大于或?等于|小于或?等于|大于|小于|等于|高于|低于|超过|不少于|不低于|不超过|不高于|不多于|不大于|不小于|至少|至多|最多|约|达到?|控制在";
-const NUMBER =
-  "[+-]?\\d+(?:[,.]\\d+)*(?:%?[-—~～至]\\d+(?:[,.]\\d+)*)?";
+const NUMBER = "[+-]?\\d+(?:[,.]\\d+)*(?:%?[-—~～至]\\d+(?:[,.]\\d+)*)?";
 const UNIT =
   "%|‰|[\\p{Script=Han}A-Za-z㎡²³°]{1,4}(?:\\([\\p{Script=Han}]{1,4}\\))?(?:[/每][\\p{Script=Han}A-Za-z]{1,3})?";
 const BOUND = new RegExp(

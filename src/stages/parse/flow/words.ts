@@ -1,5 +1,5 @@
 import type { FlowLine } from "../../../model/flow.ts";
-import { textWidth } from "./text-width.ts";
+import { emWidths } from "../../../text/join-lines.ts";
 
 /** What stands between a word and the one before it. */
 export interface Gap {
@@ -72,7 +72,7 @@ export function linesToWords(all: readonly FlowLine[]): FlowText {
       end = from + match[0].length;
       words.push({
         text: match[0],
-        width: textWidth(match[0]),
+        width: emWidths(match[0]).whole,
         line: lines.length - 1,
         from,
         to: end,
@@ -97,7 +97,7 @@ export function clipWords(
       const text = word.text.slice(start - word.from, to - word.from);
       return {
         text,
-        width: textWidth(text),
+        width: emWidths(text).whole,
         line: word.line,
         from: start,
         to: start + text.length,

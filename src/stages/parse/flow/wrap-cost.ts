@@ -1,7 +1,9 @@
 import type { ColumnWidth } from "./column-widths.ts";
-import { AUTO_SPACE, firstUnitWidth } from "./text-width.ts";
+import { emWidths } from "../../../text/join-lines.ts";
 import type { Word } from "./words.ts";
 
+/** The space that typesetting programs put between Han and Latin text, in Han characters. */
+const AUTO_SPACE = 0.25;
 /** A line was broken though the next characters had room: at least, at most, and more for each free character. */
 const EARLY = { least: 1.5, most: 3, each: 0.3 };
 /** Where the text shows that the line was wrapped, an early break counts this share; widths are estimates. */
@@ -17,10 +19,7 @@ const SLACK_EACH_LETTER = 0.1;
  * had no room on it.
  * @param column how much a line of the column holds; where that is unknown the cell's widest line tells
  */
-export function wrapCost(
-  words: readonly Word[],
-  column: ColumnWidth,
-): number {
+export function wrapCost(words: readonly Word[], column: ColumnWidth): number {
   const lines = linesOf(words);
   const widths = lines.map(lineWidth);
   const holds = Math.max(column.holds ?? 0, ...widths);
@@ -32,7 +31,7 @@ export function wrapCost(
     const next = lines[i + 1]?.[0];
     if (next === undefined || next.gap.ended === true) continue;
     if (next.gap.inCell) continue;
-    const room = holds - used - firstUnitWidth(next.text);
+    const room = holds - used - emWidths(next.text).first;
     if (room < slackOf(line)) continue;
     const early = Math.min(EARLY.most, EARLY.least + EARLY.each * room);
     cost += early * (next.gap.ended === false ? WRAPPED_SHARE : 1);
