@@ -75,7 +75,7 @@ export function leavesNoRoom(
   const needed =
     Math.max(printed, first * line.size) +
     (SLACK + scriptGap(line.text, next.text)) * line.size;
-  if (right - margin < needed) return true;
   const centred = Math.abs(left - right) < CENTRED * line.size;
-  return centred && left + right - 2 * margin < needed;
+  const room = centred ? left + right - 2 * margin : right - margin;
+  return room < needed;
 }

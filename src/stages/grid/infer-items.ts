@@ -16,7 +16,7 @@ export interface Item extends PrintedKind {
 const WIDEST_BLANK = 2.2;
 
 /** How far apart (em) other words of one label may stand. */
-const USUAL_BLANK = 1;
+const USUAL_BLANK = 1.3;
 
 /** Characters set apart by no more than this (em) belong together even where they make no label. */
 const CLOSE_BLANK = 0.6;

@@ -126,7 +126,7 @@ function continues(lines: readonly Line[], { box, cells }: PageGrid): boolean {
       word.box[0] < box[0] - word.size || word.box[2] > box[2] + word.size,
   );
   return (
-    words.length > 1 && !outside && crossing.length < MAY_CROSS * lines.length
+    words.length > 0 && !outside && crossing.length < MAY_CROSS * lines.length
   );
 }
 

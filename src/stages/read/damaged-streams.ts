@@ -76,10 +76,15 @@ function inflates(data: Buffer): boolean {
     inflateSync(data);
     return true;
   } catch (error) {
-    // A wrong checksum behind whole data is a fault of the producer, not damage.
-    return (
-      (error as { code?: string; message?: string }).message ===
-      "incorrect data check"
-    );
+    // Some producers leave the checksum empty; any other one that does not match means that the content is not what was written.
+    const { message } = error as Error;
+    return message === "incorrect data check" && hasNoChecksum(data);
   }
+}
+
+/** Whether the four bytes at the end, before the line break, are zero. */
+function hasNoChecksum(data: Buffer): boolean {
+  let end = data.length;
+  while (end > 0 && (data[end - 1] === 0x0a || data[end - 1] === 0x0d)) end--;
+  return data.subarray(end - 4, end).every((byte) => byte === 0);
 }

@@ -42,7 +42,7 @@ export interface Step extends Omit<Arc, "from" | "to"> {
 }
 
 /** A reading that costs so much more than the best one of the same words is given up, and so is a step. */
-export const BEAM = 8;
+export const BEAM = 7;
 
 /** All ways to read a table's body that are worth it. */
 export class Lattice {
