@@ -43,6 +43,7 @@ export function gapSearch(
     right: area.right.from,
     known: [...area.known, ...area.before],
     ruled: rules.flatMap((rule) => ends(rule, area)),
+    oneRow: area.oneRow,
     em: spacing.em,
   };
 }

@@ -102,15 +102,17 @@ function cutRows(gap: Gap, area: Area, context: CutContext): LooseCell[] {
       items: itemsOf(row.rest),
       known: k === goingOn ? [...known, ...before] : known,
       before: [],
-      oneRow: spacing.tight && isOneRow(row.label),
+      oneRow: isOneRow(row.label, spacing.tight),
     }),
   );
   const heads = bands.map(({ items }) => isHeader(items));
   const within = { ...context, placing: placing ?? found.placing };
-  return underHeaders(rests, heads, context).flatMap((rest, k) => [
-    { ...(bands[k] as Area), right: gap },
-    ...inferCells(rest, within),
-  ]);
+  return underHeaders(rests, heads, context).flatMap((rest, k) => {
+    const band = bands[k] as Area;
+    return band.items.every((item) => item.numbered)
+      ? [band]
+      : [{ ...band, right: gap }, ...inferCells(rest, within)];
+  });
 }
 
 /** Items and gaps on both sides of a gap. */
@@ -126,11 +128,14 @@ function divide(gap: Gap, area: Area) {
   };
 }
 
-/** Whether one row stands beside a cell: it holds a text or the label of a field, which are not merged over rows. */
-function isOneRow(label: readonly Strip[]): boolean {
+/**
+ * Whether one row stands beside a cell: it holds the label of a field, or, where white tells no rows, a text. Neither is
+ * merged over rows.
+ */
+function isOneRow(label: readonly Strip[], tight: boolean): boolean {
   return (
     label.length > 0 &&
-    itemsOf(label).every((item) => !item.label || item.field)
+    itemsOf(label).every((item) => item.field || (tight && !item.label))
   );
 }
 

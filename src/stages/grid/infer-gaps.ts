@@ -29,6 +29,8 @@ export interface GapSearch {
   known: readonly Gap[];
   /** Where rules show a boundary. */
   ruled: readonly number[];
+  /** All items are of one row, however high they stand. */
+  oneRow: boolean;
   em: number;
 }
 
@@ -56,7 +58,7 @@ export function inferGaps(search: GapSearch): Gap[] {
   const inner = freeGaps(search, 0)
     .slice(1, -1)
     .filter(({ from, to }) => to - from >= LEAST_GAP * search.em);
-  const pairs = neighbours(search.items).sort((a, b) => a.to - b.to);
+  const pairs = neighbours(search).sort((a, b) => a.to - b.to);
   const isOpen = (pair: Gap) => !gaps.some((gap) => within(gap, pair));
   for (const pair of pairs.filter(({ label }) => label)) {
     if (isOpen(pair)) add(inner.findLast((own) => within(own, pair)));
@@ -96,10 +98,12 @@ interface Pair extends Gap {
   y: number;
 }
 
-function neighbours(items: readonly Item[]): Pair[] {
+function neighbours({ items, oneRow }: GapSearch): Pair[] {
   return items.flatMap((item): Pair[] => {
     const right = items.filter(
-      (other) => other.box[0] >= item.box[2] && faces(item, other),
+      (other) =>
+        other.box[0] >= item.box[2] &&
+        (faces(item, other) || (oneRow && (item.label || other.label))),
     );
     const from = item.box[2];
     const to = Math.min(...right.map(({ box }) => box[0]));

@@ -10,6 +10,8 @@ export interface PrintedKind {
   heading: boolean;
   /** It is the label of a field (项目名称): what stands beside it is one value. */
   field: boolean;
+  /** It heads a section (长期目标 1：) and nothing stands beside it. */
+  numbered: boolean;
   /** For a second-level label (数量指标), folded: the first-level one that it stands under. */
   parent: string | null;
   /** It is such a first-level label itself. */
@@ -90,6 +92,7 @@ export class Printed {
       heading: this.#headings.has(folded) || YEAR.test(folded),
       field:
         this.label(text) !== null && matchLabel(text, this.#fields) !== null,
+      numbered: this.isNumbered(text),
       parent: this.#parents.get(folded) ?? null,
       isParent: [...this.#parents.values()].includes(folded),
     };

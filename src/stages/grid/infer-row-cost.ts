@@ -34,7 +34,7 @@ const COST = {
   noRoom: 0.6,
   /** A row that ends below a line that ran to the end of its column, where rows are as close as lines. */
   afterFullLine: 1,
-  /** The heading of a column beside texts of the rows below, the label of a field beside rows with labels of their own, texts above a header, a label beside those of another one. */
+  /** The heading of a column beside texts of the rows below, the label of a field beside rows with labels of their own, texts above a header, a label beside those of another one, anything beside the heading of a section. */
   notItsRow: 2,
   /** A label in pieces that stand further apart than lines. */
   farApart: 1.5,
@@ -139,6 +139,7 @@ export function rowCost(
 function isNotItsRow(label: readonly Strip[], rest: readonly Strip[]): boolean {
   return (
     (label.some(isHeading) && !rest.every(isHeading)) ||
+    itemsOf(label).some(({ numbered }) => numbered) ||
     (itemsOf(label).some(({ field }) => field) &&
       rest.filter(isLabelled).length > 1) ||
     (rest.some(isHeader) && !isLabelled(rest[0] as Strip)) ||

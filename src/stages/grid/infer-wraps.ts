@@ -5,17 +5,23 @@ import type { Strip } from "./infer-strips.ts";
 /** What the ends of lines say of a boundary below them: the text goes on below, it stops before its line is full, or nothing. */
 export type Wrap = "goes-on" | "stops" | null;
 
-/** The margins of two neighbouring cells together, and what justification leaves (em). */
-const BETWEEN_TEXTS = 1.2;
+/** Text keeps this far from the boundary of its cell (em). */
+const MARGIN = 0.4;
+
+/** Justification and rounding (em). */
+const SLACK = 0.3;
 
 /** Tells from the ends of lines whether a cell may go on from one strip to the next. */
 export class LineEnds {
-  /** Where a text may have to stop: where others begin, where columns end. */
-  readonly #stops: number[];
+  /** Where other texts begin: two margins before that a text has to stop. */
+  readonly #lefts: readonly number[];
+  /** Where columns end. */
+  readonly #edges: readonly number[];
 
   /** @param items all texts around; @param edges where columns end, as far as that is known */
   constructor(items: readonly Item[], edges: readonly number[]) {
-    this.#stops = [...items.map(({ box }) => box[0]), ...edges];
+    this.#lefts = items.map(({ box }) => box[0]);
+    this.#edges = edges;
   }
 
   between(above: Strip | undefined, below: Strip | undefined): Wrap {
@@ -34,10 +40,13 @@ export class LineEnds {
 
   /** Whether the first part of `lower` would not have found room behind `upper`. */
   #isFull(upper: Item, lower: Item): boolean {
+    const em = upper.size;
     const end = upper.box[2];
-    const room =
-      Math.min(...this.#stops.filter((x) => x > end - upper.size / 4)) - end;
-    return room < (emWidths(lower.text).first + BETWEEN_TEXTS) * upper.size;
+    const limit = Math.min(
+      ...this.#lefts.filter((x) => x > end).map((x) => x - 2 * MARGIN * em),
+      ...this.#edges.filter((x) => x > end).map((x) => x - MARGIN * em),
+    );
+    return limit - end < (emWidths(lower.text).first + SLACK) * em;
   }
 }
 

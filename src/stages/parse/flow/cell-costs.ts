@@ -3,7 +3,7 @@ import type { AlignColumn } from "./align.ts";
 import { type GapCost, gapCost } from "./gap-cost.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
 import { KnownTexts } from "./known-texts.ts";
-import { endsInValue } from "./value-words.ts";
+import { endsInValue, holdsAmount } from "./value-words.ts";
 import type { Word } from "./words.ts";
 import { linesOf } from "./wrap-cost.ts";
 
@@ -21,11 +21,14 @@ const MISPLACED = 6;
 const POINT_INSIDE = 3;
 /** A name's line ends in what looks like its value. */
 const NAME_WITH_VALUE = 1.5;
+/** A line holds an amount among its words where amounts have columns of their own. */
+const WORDS_WITH_AMOUNT = 2.5;
 
 /** What it costs to read words of a table's body as a cell, apart from how its lines wrap; each reading is looked at once. */
 export class CellCosts {
   readonly words: readonly Word[];
   readonly columns: readonly AlignColumn[];
+  private readonly hasAmounts: boolean;
   private readonly gaps: readonly GapCost[];
   /** Sums of the costs of staying, from the first word on. */
   private readonly sums: number[] = [0];
@@ -51,6 +54,7 @@ export class CellCosts {
     this.words = words;
     this.hints = words.map((word) => hints.get(word));
     this.columns = columns;
+    this.hasAmounts = columns.some(({ role }) => role === "amount");
     this.gaps = words.map((word, i) => gapCost(words[i - 1], word));
     this.folded = words.map(({ text }) => fold(text));
     this.printed = columns.map(({ known }) => known.map(fold));
@@ -130,8 +134,9 @@ export class CellCosts {
     for (const [i, line] of linesOf(words).entries()) {
       const text = joinWords(line, { paragraphs: false });
       if (i > 0 && startsPoint(text, "")) cost += POINT_INSIDE;
-      if (role === "name" && line.length > 1 && endsInValue(text))
-        cost += NAME_WITH_VALUE;
+      if (line.length === 1) continue;
+      if (role === "name" && endsInValue(text)) cost += NAME_WITH_VALUE;
+      if (this.hasAmounts && holdsAmount(text)) cost += WORDS_WITH_AMOUNT;
     }
     return cost;
   }

@@ -47,7 +47,7 @@ export function placesOf(
     if (line === undefined) continue;
     const before = places.at(-1);
     const place = placeOfPart(line, part.from, part.to);
-    const joined = part.line <= last + 1 ? join(before, place) : null;
+    const joined = join(before, place, part.line <= last + 1);
     if (joined !== null) places[places.length - 1] = joined;
     else places.push(place);
     last = part.line;
@@ -78,9 +78,14 @@ function placeOfPart(line: FlowLine, from: number, to: number): Place {
   return box === null ? line.place : { page: line.place.page, box };
 }
 
-function join(before: Place | undefined, place: Place): Place | null {
+/** One place for two: lines of a dump that follow one another, boxes of one page. */
+function join(
+  before: Place | undefined,
+  place: Place,
+  follows: boolean,
+): Place | null {
   if (before === undefined) return null;
-  if ("lines" in before && "lines" in place)
+  if ("lines" in before && "lines" in place && follows)
     return { lines: [before.lines[0], place.lines[1]] };
   if ("page" in before && "page" in place && before.page === place.page) {
     const box = unionAll([before.box, place.box]);

@@ -41,7 +41,21 @@ export function takeMergedLabels(
       if (divided !== null) take(divided.column, divided.words);
     }
   }
-  return { rest: words.filter((word) => !taken.has(word)), labels };
+  return { rest: without(words, taken), labels };
+}
+
+/** The words that are left; what stood on after a taken one on its line begins a line now. */
+function without(
+  words: readonly Word[],
+  taken: ReadonlySet<Word>,
+): Word[] {
+  return words.flatMap((word, i): Word[] => {
+    if (taken.has(word)) return [];
+    const before = words[i - 1];
+    if (word.gap.kind !== "blank" || before === undefined || !taken.has(before))
+      return [word];
+    return [{ ...word, gap: { ...word.gap, kind: "line", beside: true } }];
+  });
 }
 
 /** Words that stand in one cell: on one line without a wide gap, or on lines known to be of one cell. */

@@ -9,6 +9,8 @@ const SKIP: Record<ColumnRole, number> = {
   amount: 0.8,
   note: 0,
 };
+/** A row begins in the middle of a line. */
+const AMID_LINE = 2;
 /** A row of labels alone, its other cells empty, in place of the sum over its columns. */
 const EMPTY_ROW = 2;
 /** Where the text shows a wide gap or empty cells, leaving columns out costs this share. */
@@ -16,13 +18,18 @@ const SHOWN = 0.2;
 /** The text shows an empty cell and no column is left out. */
 const EMPTY_NOT_TAKEN = 2;
 
-/** Beginning a row with `column`. A merged cell need not be printed again. */
+/**
+ * Beginning a row with `column`. A merged cell need not be printed again.
+ * @param gap what stands before it; null for the first row, which may follow its label on a line
+ */
 export function rowStartCost(
   column: number,
   columns: readonly AlignColumn[],
+  gap: Gap | null,
 ): number {
   const before = columns.slice(0, column);
-  return skipped(before.filter(({ role }) => role !== "merged"));
+  const left = skipped(before.filter(({ role }) => role !== "merged"));
+  return left + (gap?.kind === "blank" ? AMID_LINE : 0);
 }
 
 /** Ending a row whose last filled column is `last`; `gap` is what follows, null at the end. */

@@ -91,7 +91,7 @@ export class Steps {
     const beginning =
       begins === "cell"
         ? sameRowCost(last, column, costs.columns, gap)
-        : rowStartCost(column, costs.columns) +
+        : rowStartCost(column, costs.columns, last < 0 ? null : gap) +
           (last < 0 ? 0 : rowEndCost(last, costs.columns, gap));
     const interrupts = gap.kind === "line" && open.some((c) => endOf(c) === at);
     const before = beginning + (interrupts ? 0 : costs.leave(at));

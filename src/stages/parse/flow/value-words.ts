@@ -44,6 +44,23 @@ export function endsInOperator(text: string): boolean {
   return ENDS_IN_OPERATOR.test(fold(text));
 }
 
+/** Whether an amount stands before other words of a line, counting nothing that follows: 防滑链 120.5 待报废. */
+export function holdsAmount(line: string): boolean {
+  const words = line.split(/\s+/u);
+  return words.some((word, i) => {
+    const next = words[i + 1];
+    if (next === undefined || MEASURE.test(next)) return false;
+    return isAmount(word) && (i > 0 || !ORDINAL.test(word));
+  });
+}
+
+/** A row's number. */
+const ORDINAL = /^\d{1,2}$/u;
+
+/** What follows a number that counts it: 12 台, 30 平方米, 2021 年. */
+const MEASURE =
+  /^[个名人次份项套台件批场期处条户册只张本辆架艘座所间家村类种级班组届轮天日周月季年时分秒元万亿千百米里吨升克亩度株篇幅款笔余多平公立学课人岁号]/u;
+
 const OPERATOR =
   "[≥≤><=≈±]+|大于或?等于|小于或?等于|大于|小于|等于|高于|低于|超过|不少于|不低于|不超过|不高于|不多于|不大于|不小于|至少|至多|最多|约|达到?|控制在";
 const NUMBER = "[+-]?\\d+(?:[,.]\\d+)*(?:%?[-—~～至]\\d+(?:[,.]\\d+)*)?";
