@@ -10,6 +10,7 @@ import { type Gap, inferGaps } from "./infer-gaps.ts";
 import { isHeader, splitHeader, underHeaders } from "./infer-headers.ts";
 import type { Item } from "./infer-items.ts";
 import { inferRows } from "./infer-rows.ts";
+import { isSection, splitSections } from "./infer-sections.ts";
 import { itemsOf, type Strip } from "./infer-strips.ts";
 
 /** A cell whose boundaries are not settled yet. */
@@ -20,10 +21,12 @@ export type LooseCell = Pick<Area, "left" | "right" | "top" | "bottom">;
  * row by row, and the rest again.
  */
 export function inferCells(area: Area, context: CutContext): LooseCell[] {
-  if (area.items.length === 0) return [area];
+  if (area.items.length === 0 || isSection(area)) return [area];
   const rows = splitAtRules(area, context);
   if (rows.length > 1)
     return inferStack(withFirstGap(rows, area, context), context);
+  const sections = splitSections(area, context.spacing.em);
+  if (sections.length > 1) return inferStack(sections, context);
   const headed = splitHeader(area, context);
   if (headed !== null)
     return headed.flatMap((part) => inferCells(part, context));
@@ -107,12 +110,10 @@ function cutRows(gap: Gap, area: Area, context: CutContext): LooseCell[] {
   );
   const heads = bands.map(({ items }) => isHeader(items));
   const within = { ...context, placing: placing ?? found.placing };
-  return underHeaders(rests, heads, context).flatMap((rest, k) => {
-    const band = bands[k] as Area;
-    return band.items.every((item) => item.numbered)
-      ? [band]
-      : [{ ...band, right: gap }, ...inferCells(rest, within)];
-  });
+  return underHeaders(rests, heads, context).flatMap((rest, k) => [
+    { ...(bands[k] as Area), right: gap },
+    ...inferCells(rest, within),
+  ]);
 }
 
 /** Items and gaps on both sides of a gap. */

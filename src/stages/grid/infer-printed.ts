@@ -10,8 +10,8 @@ export interface PrintedKind {
   heading: boolean;
   /** It is the label of a field (项目名称): what stands beside it is one value. */
   field: boolean;
-  /** It heads a section (长期目标 1：) and nothing stands beside it. */
-  numbered: boolean;
+  /** It heads a section of the form (长期目标 1：…): a cell over its whole width. */
+  section: boolean;
   /** For a second-level label (数量指标), folded: the first-level one that it stands under. */
   parent: string | null;
   /** It is such a first-level label itself. */
@@ -28,7 +28,8 @@ export class Printed {
   readonly #labels: readonly string[];
   readonly #headings: ReadonlySet<string>;
   readonly #fields: readonly string[];
-  readonly #numbered: readonly string[];
+  readonly #sections: readonly string[];
+  readonly #entries: readonly string[];
   readonly #parents = new Map<string, string>();
   readonly #longest: number;
   readonly #known = new Map<string, Distance | null>();
@@ -36,12 +37,13 @@ export class Printed {
   constructor(layouts: readonly Layout[]) {
     const tables = layouts.flatMap((layout) => layout.tables);
     const columns = tables.flatMap((table) => table.columns);
-    const numbered = tables.flatMap((table) =>
+    this.#sections = tables.flatMap((table) =>
       table.shape === "sections"
-        ? table.sections.flatMap(({ heading }) => heading)
-        : table.shape === "list"
-          ? table.entry
-          : [],
+        ? table.sections.flatMap(({ heading }) => heading.map(fold))
+        : [],
+    );
+    this.#entries = tables.flatMap((table) =>
+      table.shape === "list" ? table.entry.map(fold) : [],
     );
     this.#labels = [
       ...new Set(layouts.flatMap((layout) => [...printedTexts(layout)])),
@@ -52,7 +54,6 @@ export class Printed {
       .flatMap(({ fields }) => fields)
       .filter(({ where }) => where === "cell")
       .flatMap(({ labels }) => labels);
-    this.#numbered = numbered.map(fold);
     for (const { inference } of layouts)
       for (const [own, above] of Object.entries(inference))
         this.#parents.set(fold(own), fold(above));
@@ -75,14 +76,9 @@ export class Printed {
     return this.label(text) === 0 || YEAR.test(fold(text));
   }
 
-  /** Whether words together begin with a label and its number (长期目标 1：…). */
+  /** Whether words together begin with a label and its number (长期目标 1：…, 目标 1：…). */
   isNumbered(text: string): boolean {
-    return this.#numbered.some((label) => {
-      const folded = fold(text);
-      return (
-        folded.startsWith(label) && NUMBER.test(folded.slice(label.length))
-      );
-    });
+    return isNumbered(text, [...this.#sections, ...this.#entries]);
   }
 
   kindOf(text: string): PrintedKind {
@@ -92,9 +88,17 @@ export class Printed {
       heading: this.#headings.has(folded) || YEAR.test(folded),
       field:
         this.label(text) !== null && matchLabel(text, this.#fields) !== null,
-      numbered: this.isNumbered(text),
+      section: isNumbered(text, this.#sections),
       parent: this.#parents.get(folded) ?? null,
       isParent: [...this.#parents.values()].includes(folded),
     };
   }
+}
+
+function isNumbered(text: string, labels: readonly string[]): boolean {
+  const folded = fold(text);
+  return labels.some(
+    (label) =>
+      folded.startsWith(label) && NUMBER.test(folded.slice(label.length)),
+  );
 }

@@ -34,7 +34,7 @@ const COST = {
   noRoom: 0.6,
   /** A row that ends below a line that ran to the end of its column, where rows are as close as lines. */
   afterFullLine: 1,
-  /** The heading of a column beside texts of the rows below, the label of a field beside rows with labels of their own, texts above a header, a label beside those of another one, anything beside the heading of a section. */
+  /** The heading of a column beside texts of the rows below, the label of a field beside rows with labels of their own, texts above a header, a label beside those of another one. */
   notItsRow: 2,
   /** A label in pieces that stand further apart than lines. */
   farApart: 1.5,
@@ -112,7 +112,8 @@ export function rowCost(
     if (isFirst) return COST.blankLabelAtOpenTop;
     return (
       COST.blankLabel +
-      (above !== undefined && isParentOf(above, rest) ? COST.cutOff : 0)
+      (above !== undefined && isParentOf(above, rest) ? COST.cutOff : 0) +
+      (!isLast && rest.some(isHeader) ? COST.notItsRow : 0)
     );
   }
   if (rest.length === 0) return COST.blankRest;
@@ -130,6 +131,8 @@ export function rowCost(
         : middle;
   let cost = Math.max(0, off / spacing.pitch - IN_PLACE);
   if (isNotItsRow(label, rest)) cost += COST.notItsRow;
+  if (!isLast && !label.some(isHeading) && endsInHeader(rest))
+    cost += COST.notItsRow;
   if (spacing.tight && !label.some(isLabelled))
     for (let k = 1; k < rest.length; k++)
       cost += stopCost(rest[k - 1] as Strip, rest[k] as Strip, ends);
@@ -139,7 +142,6 @@ export function rowCost(
 function isNotItsRow(label: readonly Strip[], rest: readonly Strip[]): boolean {
   return (
     (label.some(isHeading) && !rest.every(isHeading)) ||
-    itemsOf(label).some(({ numbered }) => numbered) ||
     (itemsOf(label).some(({ field }) => field) &&
       rest.filter(isLabelled).length > 1) ||
     (rest.some(isHeader) && !isLabelled(rest[0] as Strip)) ||
@@ -156,6 +158,12 @@ function isHeading({ items }: Strip): boolean {
 
 function isHeader(strip: Strip): boolean {
   return strip.items.length > 1 && isHeading(strip);
+}
+
+/** A header is followed by its rows. */
+function endsInHeader(rest: readonly Strip[]): boolean {
+  const last = rest.at(-1);
+  return last !== undefined && isHeader(last);
 }
 
 function isLabelled({ items }: Strip): boolean {

@@ -17,6 +17,9 @@ import { inferSpacing, type Spacing } from "./infer-spacing.ts";
 /** Fewer labels make no form. */
 const ENOUGH_LABELS = 3;
 
+/** A form has more columns than a frame around its lines. */
+const FEWEST_COLUMNS = 3;
+
 /** In a grid that was rightly inferred, so many of the labels have their cell for themselves. */
 const LABELS_ALONE = 0.7;
 
@@ -55,6 +58,7 @@ export function inferTables(
 
 function countLabels({ grids }: PageTables, printed: Printed): number {
   return grids
+    .filter(({ xs }) => xs.length > FEWEST_COLUMNS)
     .flatMap(({ cells }) => cells)
     .filter(
       ({ lines }) =>

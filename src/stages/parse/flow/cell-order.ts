@@ -49,7 +49,10 @@ export function toCellOrder(
 }
 
 /** Puts lines together that follow one another in a cell. */
-function blocksOf(pieces: readonly Piece[], printed: readonly string[]): Block[] {
+function blocksOf(
+  pieces: readonly Piece[],
+  printed: readonly string[],
+): Block[] {
   const pitch = new LinePitch(pieces, (piece) =>
     printed.includes(textOf([piece])),
   );

@@ -1,5 +1,5 @@
-import type { Piece } from "./pieces.ts";
 import { emWidths } from "../../../text/join-lines.ts";
+import type { Piece } from "./pieces.ts";
 
 /** Lines of one cell are no farther apart than this, em. */
 const WIDEST_PITCH = 2.6;

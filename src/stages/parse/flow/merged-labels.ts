@@ -45,10 +45,7 @@ export function takeMergedLabels(
 }
 
 /** The words that are left; what stood on after a taken one on its line begins a line now. */
-function without(
-  words: readonly Word[],
-  taken: ReadonlySet<Word>,
-): Word[] {
+function without(words: readonly Word[], taken: ReadonlySet<Word>): Word[] {
   return words.flatMap((word, i): Word[] => {
     if (taken.has(word)) return [];
     const before = words[i - 1];

@@ -18,6 +18,6 @@ export function parseFlow(
 ): RawForm[] {
   const text = linesToWords(withoutPageFurniture(lines, layouts));
   return splitForms(text, layouts).map((form, i) =>
-    readForm(form, `f${i + 1}`, text.lines),
+    readForm(form, `f${i + 1}`, text),
   );
 }

@@ -4,7 +4,7 @@ import type { RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import type { Placeholder, RawForm } from "../../../model/form.ts";
 import { toCellOrder } from "./cell-order.ts";
-import { everyCell } from "./every-cell.ts";
+import { everyCell, everyWithReason } from "./every-cell.ts";
 import { readFields } from "./read-fields.ts";
 import { readHeading } from "./read-heading.ts";
 import { readTables } from "./read-tables.ts";
@@ -14,13 +14,13 @@ import type { FormWords } from "./split-forms.ts";
 import { spotLabels } from "./spot-labels.ts";
 import { tableParts } from "./table-parts.ts";
 import { unplaced } from "./unplaced.ts";
-import type { Word } from "./words.ts";
+import type { FlowText, Word } from "./words.ts";
 
 /** Reads one form: its labels first, then what stands between them. */
 export function readForm(
   form: FormWords,
   id: string,
-  lines: readonly FlowLine[],
+  { lines, style }: FlowText,
 ): RawForm {
   const { layout } = form;
   const { words, marks } = spotLabels(inCellOrder(form, lines), layout);
@@ -48,20 +48,35 @@ export function readForm(
   for (const field of layout.fields)
     if (field.where === "within")
       fields[field.name] = readWithin(field, fields);
+  const cells = { fields, tables };
+  const loose = unplaced(
+    [...leftovers.flat(), form.after],
+    everyCell(cells),
+    lines,
+  );
+  const shuffled = style.laidOut || isMuch(loose, everyCell(cells));
   return {
     id,
     type: layout.id,
     title: form.title,
     pages: pagesOf([...form.titleWords, ...form.words], lines),
-    fields,
-    tables,
-    unplaced: unplaced(
-      [...leftovers.flat(), form.after],
-      everyCell({ fields, tables }),
-      lines,
-    ),
+    ...(shuffled ? everyWithReason(cells, "order-unsure") : cells),
+    unplaced: loose,
     placeholders,
   };
+}
+
+/** So many texts beside no label, or so large a part of a form's text, show that its lines are not in the order of its cells. */
+const MANY_LOOSE = 4;
+const LARGE_SHARE = 0.1;
+
+function isMuch(loose: readonly RawCell[], placed: Iterable<RawCell>): boolean {
+  const length = (cells: Iterable<RawCell>) =>
+    [...cells].reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+  const own = length(loose);
+  return (
+    loose.length >= MANY_LOOSE || own > LARGE_SHARE * (own + length(placed))
+  );
 }
 
 /** The words cell by cell; those above the table, where no cells are, as they stand. */

@@ -1,7 +1,7 @@
 import type { FieldLayout, Layout } from "../../../layouts/schema.ts";
+import { emWidths } from "../../../text/join-lines.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
 import { fitsKind } from "./kind-check.ts";
-import { emWidths } from "../../../text/join-lines.ts";
 import type { Word } from "./words.ts";
 import { hanging, linesOf, lineWidth } from "./wrap-cost.ts";
 

@@ -1,9 +1,9 @@
 import type { FieldLayout, Layout } from "../../../layouts/schema.ts";
+import { emWidths } from "../../../text/join-lines.ts";
 import { joinWords, startsPoint } from "./join-words.ts";
 import { fitsKind } from "./kind-check.ts";
 import type { Run } from "./runs.ts";
 import { paragraphsOf } from "./split-value.ts";
-import { emWidths } from "../../../text/join-lines.ts";
 import type { Word } from "./words.ts";
 import { linesOf, lineWidth } from "./wrap-cost.ts";
 

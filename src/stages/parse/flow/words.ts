@@ -40,6 +40,8 @@ export interface FlowStyle {
   marks: boolean;
   /** An empty line stands wherever the next line is printed lower. */
   spaced: boolean;
+  /** Lines are laid out as on the page: what stands side by side shares a line, whatever cell it belongs to. */
+  laidOut: boolean;
 }
 
 /** The lines with text and what is between them. */
@@ -147,11 +149,15 @@ function lineGap(
 /** Fewer lines than this tell no style. */
 const FEWEST_LINES = 10;
 /** A habit of the producer shows on this share of the lines; where nearly all lines show it, it tells nothing. */
-const HABIT = { least: 0.15, most: 0.95, spaced: 0.5 };
+const HABIT = { least: 0.15, most: 0.95, spaced: 0.5, laidOut: 0.2 };
+/** Columns side by side on a line. */
+const SIDE_BY_SIDE = /\S {3,}\S/u;
 
 function styleOf(all: readonly FlowLine[]): FlowStyle {
   const printed = all.filter((line) => line.text.trim() !== "");
-  if (printed.length < FEWEST_LINES) return { marks: false, spaced: false };
+  if (printed.length < FEWEST_LINES)
+    return { marks: false, spaced: false, laidOut: false };
+  const beside = printed.filter(({ text }) => SIDE_BY_SIDE.test(text)).length;
   const trailing = printed.filter((line) => /\s$/u.test(line.text)).length;
   const spaced = printed.filter((line, i) => {
     const before = printed[i - 1];
@@ -161,6 +167,7 @@ function styleOf(all: readonly FlowLine[]): FlowStyle {
   return {
     marks: marked >= HABIT.least && marked <= HABIT.most,
     spaced: spaced / printed.length >= HABIT.spaced,
+    laidOut: beside / printed.length >= HABIT.laidOut,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { ColumnWidth } from "./column-widths.ts";
 import { emWidths } from "../../../text/join-lines.ts";
+import type { ColumnWidth } from "./column-widths.ts";
 import type { Word } from "./words.ts";
 
 /** The space that typesetting programs put between Han and Latin text, in Han characters. */

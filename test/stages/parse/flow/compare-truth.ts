@@ -59,7 +59,9 @@ function bare(text: string | null): string | null {
 }
 
 /** The cells of a form by path: `goal`, `funding.total`, `indicators.3.value`, `longTermIndicators.0.rows.1.content`. */
-export function flattenForm(form: RawForm | undefined): Record<string, RawCell> {
+export function flattenForm(
+  form: RawForm | undefined,
+): Record<string, RawCell> {
   const flat: Record<string, RawCell> = {};
   const visit = (path: string, value: unknown): void => {
     if (typeof value !== "object" || value === null) return;

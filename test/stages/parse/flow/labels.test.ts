@@ -97,8 +97,20 @@ test("a layout of the user's own", () => {
     place: { text: "东院二号库" },
   });
   expect(form?.tables.goods).toMatchObject([
-    { item: { text: "防滑链" }, cost: { text: "120.5" }, remark: { text: "待报废" } },
-    { item: { text: "反光背心" }, cost: { text: "35" }, remark: { state: "blank" } },
-    { item: { text: "应急照明灯" }, cost: { text: "260" }, remark: { text: "新购" } },
+    {
+      item: { text: "防滑链" },
+      cost: { text: "120.5" },
+      remark: { text: "待报废" },
+    },
+    {
+      item: { text: "反光背心" },
+      cost: { text: "35" },
+      remark: { state: "blank" },
+    },
+    {
+      item: { text: "应急照明灯" },
+      cost: { text: "260" },
+      remark: { text: "新购" },
+    },
   ]);
 });

@@ -9,10 +9,7 @@ const EM = 10;
 const WIDE = 0.6;
 
 /** Lines of a page as a reader without ruling lines gives them: put in order by height, a box for each character. */
-export function pageLines(
-  texts: readonly PlacedText[],
-  page = 1,
-): FlowLine[] {
+export function pageLines(texts: readonly PlacedText[], page = 1): FlowLine[] {
   const heights = [...new Set(texts.map(([, middle]) => middle))];
   heights.sort((a, b) => a - b);
   return heights.map((height) =>

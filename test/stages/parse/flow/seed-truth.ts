@@ -1,7 +1,10 @@
 import type { FlatTruth } from "./compare-truth.ts";
 
 type Text = string | null;
-type Indicator = Record<"level1" | "level2" | "content" | "value" | "standard", Text>;
+type Indicator = Record<
+  "level1" | "level2" | "content" | "value" | "standard",
+  Text
+>;
 
 /** The shape of the seed's truth file, as far as it is compared. */
 export interface SeedTruth {
@@ -35,7 +38,13 @@ const PROJECT_FIELDS = [
   "basis",
   "goal",
 ];
-const DEPARTMENT_FIELDS = ["unit", "departmentName", "preparer", "phone", "duties"];
+const DEPARTMENT_FIELDS = [
+  "unit",
+  "departmentName",
+  "preparer",
+  "phone",
+  "duties",
+];
 
 /** The truth of the eight forms by path. Fields that need interpreting (ticks, dates) are compared elsewhere. */
 export function flattenSeed(truth: SeedTruth): FlatTruth[] {
@@ -49,32 +58,43 @@ export function flattenSeed(truth: SeedTruth): FlatTruth[] {
         flat[`${table}.rows.${i}.amount`] = amount;
       });
     }
-    form.indicators.forEach((row, i) => add(flat, `indicators.${i}`, row));
+    form.indicators.forEach((row, i) => {
+      add(flat, `indicators.${i}`, row);
+    });
     return flat;
   });
   const { department } = truth;
   const flat = pick(department, DEPARTMENT_FIELDS);
   for (const table of ["income", "expenditure"] as const) {
-    department[table].forEach(([item, currentYear, share, first, second], i) => {
-      add(flat, `${table}.${i}`, {
-        item,
-        currentYear,
-        share,
-        "history.0": first,
-        "history.1": second,
-      });
-    });
+    department[table].forEach(
+      ([item, currentYear, share, first, second], i) => {
+        add(flat, `${table}.${i}`, {
+          item,
+          currentYear,
+          share,
+          "history.0": first,
+          "history.1": second,
+        });
+      },
+    );
   }
   for (const list of ["longTermGoals", "annualGoals"] as const)
-    department[list].forEach((text, i) => add(flat, list, { [i]: text }));
+    department[list].forEach((text, i) => {
+      add(flat, list, { [i]: text });
+    });
   for (const table of ["longTermIndicators", "annualIndicators"] as const)
-    department[table].forEach((rows, s) =>
-      rows.forEach((row, i) => add(flat, `${table}.${s}.rows.${i}`, row)),
-    );
+    department[table].forEach((rows, s) => {
+      rows.forEach((row, i) => {
+        add(flat, `${table}.${s}.rows.${i}`, row);
+      });
+    });
   return [...projects, flat];
 }
 
-function pick(from: Record<string, unknown>, names: readonly string[]): FlatTruth {
+function pick(
+  from: Record<string, unknown>,
+  names: readonly string[],
+): FlatTruth {
   return Object.fromEntries(
     names.map((name) => [name, (from[name] as Text | undefined) ?? null]),
   );
