@@ -1,3 +1,4 @@
+import { HEADING_FIELDS } from "./heading.ts";
 import { INDICATOR_COLUMNS, LEVEL1_OF_LEVEL2 } from "./indicators.ts";
 import { Layout } from "./schema.ts";
 
@@ -6,19 +7,7 @@ export const departmentDeclaration = Layout.parse({
   id: "department-declaration",
   titles: ["部门整体支出绩效目标申报表"],
   fields: [
-    { name: "fiscalYear", labels: ["年度"], kind: "year", where: "heading" },
-    {
-      name: "reportDate",
-      labels: ["填报日期", "申报日期", "填表日期"],
-      kind: "date",
-      where: "heading",
-    },
-    {
-      name: "unit",
-      labels: ["单位", "金额单位", "计量单位"],
-      kind: "text",
-      where: "heading",
-    },
+    ...HEADING_FIELDS,
     {
       name: "departmentName",
       labels: ["部门名称", "单位名称", "部门（单位）名称"],

@@ -1,3 +1,4 @@
+import { HEADING_FIELDS } from "./heading.ts";
 import { INDICATOR_COLUMNS, LEVEL1_OF_LEVEL2 } from "./indicators.ts";
 import { Layout } from "./schema.ts";
 
@@ -6,19 +7,7 @@ export const projectDeclaration = Layout.parse({
   id: "project-declaration",
   titles: ["项目绩效目标申报表"],
   fields: [
-    { name: "fiscalYear", labels: ["年度"], kind: "year", where: "heading" },
-    {
-      name: "reportDate",
-      labels: ["填报日期", "申报日期", "填表日期"],
-      kind: "date",
-      where: "heading",
-    },
-    {
-      name: "unit",
-      labels: ["单位", "金额单位", "计量单位"],
-      kind: "text",
-      where: "heading",
-    },
+    ...HEADING_FIELDS,
     { name: "projectName", labels: ["项目名称"], kind: "text" },
     {
       name: "department",
