@@ -21,12 +21,14 @@ export type LooseCell = Pick<Area, "left" | "right" | "top" | "bottom">;
  * row by row, and the rest again.
  */
 export function inferCells(area: Area, context: CutContext): LooseCell[] {
-  if (area.items.length === 0 || isSection(area)) return [area];
+  if (area.items.length === 0) return blankCells(area, context);
+  if (isSection(area)) return [area];
   const rows = splitAtRules(area, context);
   if (rows.length > 1)
     return inferStack(withFirstGap(rows, area, context), context);
   const sections = splitSections(area, context.spacing.em);
-  if (sections.length > 1) return inferStack(sections, context);
+  if (sections.length > 1)
+    return inferStack(withFirstGap(sections, area, context), context);
   const headed = splitHeader(area, context);
   if (headed !== null)
     return headed.flatMap((part) => inferCells(part, context));
@@ -39,13 +41,24 @@ export function inferCells(area: Area, context: CutContext): LooseCell[] {
   return parts === null ? [area] : inferStack(parts, context);
 }
 
+/** Where nothing stands, the columns of the header above go on. */
+function blankCells(area: Area, context: CutContext): LooseCell[] {
+  const gaps = inferGaps(gapSearch(area, context));
+  return [...gaps, area.right].map((right, k) => ({
+    ...area,
+    left: gaps[k - 1] ?? area.left,
+    right,
+  }));
+}
+
 /** Rows with the first gap that all of them have: it may be beside a blank cell in some. */
 function withFirstGap(
   rows: readonly Area[],
   area: Area,
   context: CutContext,
 ): Area[] {
-  const [gap] = inferGaps(gapSearch(area, context));
+  const items = rows.flatMap((row) => (isSection(row) ? [] : row.items));
+  const [gap] = inferGaps(gapSearch({ ...area, items }, context));
   return rows.map((row) =>
     gap === undefined ? row : { ...row, known: [...row.known, gap] },
   );

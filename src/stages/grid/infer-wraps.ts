@@ -11,16 +11,21 @@ const MARGIN = 0.4;
 /** Justification and rounding (em). */
 const SLACK = 0.3;
 
+/** One amount below another is no wrapped text, however little room there was. */
+const AMOUNT = /^[\d.,]+(?:%|％|万?元)?$/u;
+
 /** Tells from the ends of lines whether a cell may go on from one strip to the next. */
 export class LineEnds {
-  /** Where other texts begin: two margins before that a text has to stop. */
+  /** Where other texts begin (headings do not count: they are centred): two margins before that a text has to stop. */
   readonly #lefts: readonly number[];
   /** Where columns end. */
   readonly #edges: readonly number[];
 
   /** @param items all texts around; @param edges where columns end, as far as that is known */
   constructor(items: readonly Item[], edges: readonly number[]) {
-    this.#lefts = items.map(({ box }) => box[0]);
+    this.#lefts = items
+      .filter(({ heading }) => !heading)
+      .map(({ box }) => box[0]);
     this.#edges = edges;
   }
 
@@ -40,6 +45,7 @@ export class LineEnds {
 
   /** Whether the first part of `lower` would not have found room behind `upper`. */
   #isFull(upper: Item, lower: Item): boolean {
+    if (AMOUNT.test(upper.text) && AMOUNT.test(lower.text)) return false;
     const em = upper.size;
     const end = upper.box[2];
     const limit = Math.min(

@@ -49,33 +49,40 @@ export function readForm(
     if (field.where === "within")
       fields[field.name] = readWithin(field, fields);
   const cells = { fields, tables };
-  const loose = unplaced(
-    [...leftovers.flat(), form.after],
-    everyCell(cells),
-    lines,
-  );
-  const shuffled = style.laidOut || isMuch(loose, everyCell(cells));
+  const loose = unplaced(leftovers.flat(), everyCell(cells), lines);
+  const after = unplaced([form.after], everyCell(cells), lines);
+  const isShuffled =
+    style.laidOut || seemsShuffled(loose, [...everyCell(cells)]);
   return {
     id,
     type: layout.id,
     title: form.title,
     pages: pagesOf([...form.titleWords, ...form.words], lines),
-    ...(shuffled ? everyWithReason(cells, "order-unsure") : cells),
-    unplaced: loose,
+    ...(isShuffled ? everyWithReason(cells, "order-unsure") : cells),
+    unplaced: [...loose, ...after],
     placeholders,
   };
 }
 
-/** So many texts beside no label, or so large a part of a form's text, show that its lines are not in the order of its cells. */
-const MANY_LOOSE = 4;
+/** So many texts beside no label, or rows without a name or a value, are no accident. */
+const MANY = 4;
+/** Nor is so large a part of a form's text beside no label. */
 const LARGE_SHARE = 0.1;
 
-function isMuch(loose: readonly RawCell[], placed: Iterable<RawCell>): boolean {
-  const length = (cells: Iterable<RawCell>) =>
-    [...cells].reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
-  const own = length(loose);
+/** Whether what was read shows that the lines are not in the order of the form's cells. */
+function seemsShuffled(
+  loose: readonly RawCell[],
+  cells: readonly RawCell[],
+): boolean {
+  const length = (of: readonly RawCell[]) =>
+    of.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+  const incomplete = cells.filter(({ reasons }) =>
+    reasons.includes("incomplete-row"),
+  );
   return (
-    loose.length >= MANY_LOOSE || own > LARGE_SHARE * (own + length(placed))
+    loose.length >= MANY ||
+    incomplete.length >= MANY ||
+    length(loose) > LARGE_SHARE * (length(loose) + length(cells))
   );
 }
 

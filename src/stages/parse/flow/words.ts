@@ -40,7 +40,7 @@ export interface FlowStyle {
   marks: boolean;
   /** An empty line stands wherever the next line is printed lower. */
   spaced: boolean;
-  /** Lines are laid out as on the page: what stands side by side shares a line, whatever cell it belongs to. */
+  /** Lines of a dump are laid out as on the page: what stands side by side shares a line, whatever cell it belongs to. */
   laidOut: boolean;
 }
 
@@ -157,7 +157,9 @@ function styleOf(all: readonly FlowLine[]): FlowStyle {
   const printed = all.filter((line) => line.text.trim() !== "");
   if (printed.length < FEWEST_LINES)
     return { marks: false, spaced: false, laidOut: false };
-  const beside = printed.filter(({ text }) => SIDE_BY_SIDE.test(text)).length;
+  const beside = printed.filter(
+    ({ text, place }) => "lines" in place && SIDE_BY_SIDE.test(text),
+  ).length;
   const trailing = printed.filter((line) => /\s$/u.test(line.text)).length;
   const spaced = printed.filter((line, i) => {
     const before = printed[i - 1];
