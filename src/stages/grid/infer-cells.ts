@@ -3,13 +3,13 @@ import {
   bandsOf,
   type CutContext,
   gapSearch,
-  slice,
 } from "./infer-area.ts";
 import { splitCrossing } from "./infer-crossing.ts";
 import { type Gap, inferGaps } from "./infer-gaps.ts";
 import { isHeader, splitHeader, underHeaders } from "./infer-headers.ts";
 import type { Item } from "./infer-items.ts";
 import { inferRows } from "./infer-rows.ts";
+import { splitAtRules } from "./infer-ruling.ts";
 import { isSection, splitSections } from "./infer-sections.ts";
 import { itemsOf, type Strip } from "./infer-strips.ts";
 
@@ -151,30 +151,4 @@ function isOneRow(label: readonly Strip[], tight: boolean): boolean {
     label.length > 0 &&
     itemsOf(label).every((item) => item.field || (tight && !item.label))
   );
-}
-
-/** A rule runs through a part when it leaves no more than this free at either side (em). */
-const FREE_END = 0.5;
-
-/** A rule this near (em) to an end of a part is its end. */
-const AT_END = 0.3;
-
-function splitAtRules(area: Area, { rules, spacing }: CutContext): Area[] {
-  const { em } = spacing;
-  const left = Math.min(area.left.to, ...area.items.map(({ box }) => box[0]));
-  const right = Math.max(
-    area.right.from,
-    ...area.items.map(({ box }) => box[2]),
-  );
-  const cuts: number[] = [];
-  for (const { axis, at, from, to } of [...rules].sort((a, b) => a.at - b.at)) {
-    const isThrough =
-      axis === "horizontal" &&
-      at < area.bottom - AT_END * em &&
-      from < left + FREE_END * em &&
-      to > right - FREE_END * em;
-    if (isThrough && at > (cuts.at(-1) ?? area.top) + AT_END * em)
-      cuts.push(at);
-  }
-  return slice(area, cuts);
 }

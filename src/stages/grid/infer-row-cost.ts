@@ -1,14 +1,13 @@
-import { fold } from "../../layouts/fold.ts";
-import type { Item } from "./infer-items.ts";
+import {
+  endsInHeader,
+  isHeader,
+  isLabelled,
+  isMismatch,
+  isParentOf,
+} from "./infer-row-labels.ts";
 import type { Spacing } from "./infer-spacing.ts";
-import { itemsOf, type Strip } from "./infer-strips.ts";
+import type { Row, Strip } from "./infer-strips.ts";
 import type { LineEnds } from "./infer-wraps.ts";
-
-/** A row: a cell of the left column with what stands right of it; either may be blank. */
-export interface Row {
-  label: readonly Strip[];
-  rest: readonly Strip[];
-}
 
 /** How labels stand beside their rows. */
 export type Placing = "middle" | "top";
@@ -34,8 +33,8 @@ const COST = {
   noRoom: 0.6,
   /** A row that ends below a line that ran to the end of its column, where rows are as close as lines. */
   afterFullLine: 1,
-  /** The heading of a column beside texts of the rows below, the label of a field beside rows with labels of their own, texts above a header, a label beside those of another one. */
-  notItsRow: 2,
+  /** A row that words speak against. */
+  mismatch: 2,
   /** A label in pieces that stand further apart than lines. */
   farApart: 1.5,
   /** Two labels in one cell. */
@@ -103,81 +102,45 @@ function stopCost(above: Strip, below: Strip, ends: LineEnds): number {
  * @param isLast it is the last of a page that may go on
  */
 export function rowCost(
-  { label, rest }: Row,
+  row: Row,
   above: Strip | undefined,
   { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
-  { spacing, placing, ends }: RowSetting,
+  setting: RowSetting,
 ): number {
+  const { label, rest } = row;
   if (label.length === 0) {
     if (isFirst) return COST.blankLabelAtOpenTop;
     return (
       COST.blankLabel +
       (above !== undefined && isParentOf(above, rest) ? COST.cutOff : 0) +
-      (!isLast && rest.some(isHeader) ? COST.notItsRow : 0)
+      (!isLast && rest.some(isHeader) ? COST.mismatch : 0)
     );
   }
   if (rest.length === 0) return COST.blankRest;
+  let cost = placeCost(row, isLast, setting);
+  if (isMismatch(row)) cost += COST.mismatch;
+  if (!isLast && endsInHeader(row)) cost += COST.mismatch;
+  if (setting.spacing.tight && !label.some(isLabelled))
+    for (let k = 1; k < rest.length; k++)
+      cost += stopCost(rest[k - 1] as Strip, rest[k] as Strip, setting.ends);
+  return cost;
+}
+
+/** What it costs that a label is not in its place beside its row; infinite where it is not beside it at all. */
+function placeCost(
+  { label, rest }: Row,
+  isLast: boolean,
+  { spacing, placing }: RowSetting,
+): number {
   const l = extent(label);
   const r = extent(rest);
   if (l.bottom <= r.top || l.top >= r.bottom) return Number.POSITIVE_INFINITY;
   const top = Math.abs(l.top - r.top);
   const middle = Math.abs(l.top + l.bottom - r.top - r.bottom) / 2;
   const isTaller = l.bottom - l.top > r.bottom - r.top;
-  const off =
-    placing === "top"
-      ? top
-      : isTaller || isLast
-        ? Math.min(top, middle)
-        : middle;
-  let cost = Math.max(0, off / spacing.pitch - IN_PLACE);
-  if (isNotItsRow(label, rest)) cost += COST.notItsRow;
-  if (!isLast && !label.some(isHeading) && endsInHeader(rest))
-    cost += COST.notItsRow;
-  if (spacing.tight && !label.some(isLabelled))
-    for (let k = 1; k < rest.length; k++)
-      cost += stopCost(rest[k - 1] as Strip, rest[k] as Strip, ends);
-  return cost;
-}
-
-function isNotItsRow(label: readonly Strip[], rest: readonly Strip[]): boolean {
-  return (
-    (label.some(isHeading) && !rest.every(isHeading)) ||
-    (itemsOf(label).some(({ field }) => field) &&
-      rest.filter(isLabelled).length > 1) ||
-    (rest.some(isHeader) && !isLabelled(rest[0] as Strip)) ||
-    (itemsOf(label).some(({ isParent }) => isParent) &&
-      parentsOf(rest).some(
-        (parent) => !itemsOf(label).some((item) => fold(item.text) === parent),
-      ))
-  );
-}
-
-function isHeading({ items }: Strip): boolean {
-  return items.every(({ heading }) => heading);
-}
-
-function isHeader(strip: Strip): boolean {
-  return strip.items.length > 1 && isHeading(strip);
-}
-
-/** A header is followed by its rows. */
-function endsInHeader(rest: readonly Strip[]): boolean {
-  const last = rest.at(-1);
-  return last !== undefined && isHeader(last);
-}
-
-function isLabelled({ items }: Strip): boolean {
-  return items.some(({ label }) => label);
-}
-
-/** Whether labels of the rest stand under this one. */
-function isParentOf({ items }: Strip, rest: readonly Strip[]): boolean {
-  const parents = parentsOf(rest);
-  return items.some(({ text }) => parents.includes(fold(text)));
-}
-
-function parentsOf(strips: readonly Strip[]): string[] {
-  return itemsOf(strips).flatMap(({ parent }: Item) => parent ?? []);
+  const either = isTaller || isLast ? Math.min(top, middle) : middle;
+  const off = placing === "top" ? top : either;
+  return Math.max(0, off / spacing.pitch - IN_PLACE);
 }
 
 function extent(strips: readonly Strip[]): { top: number; bottom: number } {

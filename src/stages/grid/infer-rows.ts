@@ -3,12 +3,11 @@ import {
   boundaryCost,
   lineCost,
   type Placing,
-  type Row,
   type RowSetting,
   rowCost,
 } from "./infer-row-cost.ts";
 import type { Spacing } from "./infer-spacing.ts";
-import { type Strip, toStrips } from "./infer-strips.ts";
+import { type Row, type Strip, toStrips } from "./infer-strips.ts";
 import { LineEnds } from "./infer-wraps.ts";
 
 /** Whether a page's end may have cut the first or the last row, so that its label is no longer in its middle. */
@@ -103,8 +102,11 @@ function divide(
             labels[i2 - 1] as Strip,
             setting,
           );
+        const next = labels[i2]?.bottom ?? Number.POSITIVE_INFINITY;
         for (let j2 = j; j2 <= m; j2++) {
           if (i2 === i && j2 === j) continue;
+          // A row does not reach below the next label.
+          if (j2 > j && (rests[j2 - 1] as Strip).bottom > next) break;
           const row = { label: labels.slice(i, i2), rest: rests.slice(j, j2) };
           const ends = {
             isFirst: open.top && i + j === 0,

@@ -1,4 +1,5 @@
 import type { Rule } from "../../model/page.ts";
+import { type Area, type CutContext, slice } from "./infer-area.ts";
 import type { Item } from "./infer-items.ts";
 import { labelPairs } from "./infer-spacing.ts";
 
@@ -64,4 +65,34 @@ function isUnderline(
     ({ box, size }) => Math.abs(box[2] - to) < (UNDERLINE / 2) * size,
   );
   return begins && ends;
+}
+
+/** A rule runs through a part when it leaves no more than this free at either side (em). */
+const FREE_END = 0.5;
+
+/** A rule this near (em) to an end of a part is its end. */
+const AT_END = 0.3;
+
+/** The area cut at the level rules that run through it. */
+export function splitAtRules(
+  area: Area,
+  { rules, spacing }: CutContext,
+): Area[] {
+  const { em } = spacing;
+  const left = Math.min(area.left.to, ...area.items.map(({ box }) => box[0]));
+  const right = Math.max(
+    area.right.from,
+    ...area.items.map(({ box }) => box[2]),
+  );
+  const cuts: number[] = [];
+  for (const { axis, at, from, to } of [...rules].sort((a, b) => a.at - b.at)) {
+    const isThrough =
+      axis === "horizontal" &&
+      at < area.bottom - AT_END * em &&
+      from < left + FREE_END * em &&
+      to > right - FREE_END * em;
+    if (isThrough && at > (cuts.at(-1) ?? area.top) + AT_END * em)
+      cuts.push(at);
+  }
+  return slice(area, cuts);
 }

@@ -7,6 +7,12 @@ export interface Strip {
   items: Item[];
 }
 
+/** A row: a cell of the left column with what stands right of it; either may be blank. */
+export interface Row {
+  label: readonly Strip[];
+  rest: readonly Strip[];
+}
+
 /** Items that overlap by more than this (em) are beside each other: type boxes of solid lines may touch. */
 const TOUCH = 0.05;
 

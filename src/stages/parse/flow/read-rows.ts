@@ -1,6 +1,6 @@
 import { fold } from "../../../layouts/fold.ts";
 import type { Layout } from "../../../layouts/schema.ts";
-import type { RawCell } from "../../../model/cell.ts";
+import { type RawCell, withReason } from "../../../model/cell.ts";
 import type { RawHistoryEntry, RawRow } from "../../../model/form.ts";
 import { blankCell } from "./flow-cell.ts";
 import { columnInferences, inferredText } from "./inferences.ts";
@@ -16,9 +16,11 @@ export function namedRows(
   return carryMerged(rows, columns, layout).map((row) => {
     const named: RawRow = {};
     const history: Record<string, RawHistoryEntry[]> = {};
-    for (const [i, { column, year }] of columns.entries()) {
+    for (const [i, { column, year, role }] of columns.entries()) {
       if (column === null) continue;
-      const cell = row.get(i) ?? blankCell([], []);
+      const cell =
+        row.get(i) ??
+        (role === "merged" ? blankCell([], []) : emptyCell(row, columns));
       if (year === null) named[column.name] = cell;
       else {
         history[column.name] ??= [];
@@ -28,6 +30,17 @@ export function namedRows(
     return { ...named, ...history };
   });
 }
+
+/** A cell of the row in which nothing stands: it is where the row's name is, and as unsure as the others. */
+function emptyCell(row: FlowRow, columns: readonly TableColumn[]): RawCell {
+  const name = row.get(columns.findIndex(({ role }) => role === "name"));
+  const own = [...row].filter(([i]) => columns[i]?.role !== "merged");
+  const unsure = own.some(([, { reasons }]) => reasons.includes(AMBIGUOUS));
+  const blank = { ...blankCell([], []), at: name?.at ?? [] };
+  return unsure ? withReason(blank, AMBIGUOUS) : blank;
+}
+
+const AMBIGUOUS = "ambiguous-flow";
 
 /**
  * A merged text covers the rows down to the next one, and where the layout says which text follows from which, only rows

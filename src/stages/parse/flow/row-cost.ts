@@ -13,7 +13,7 @@ const SKIP: Record<ColumnRole, number> = {
 const AMID_LINE = 2;
 /** A row of labels alone, its other cells empty, in place of the sum over its columns. */
 const EMPTY_ROW = 2;
-/** Where the text shows a wide gap or empty cells, leaving columns out costs this share. */
+/** Leaving a column out costs this share where the text shows its empty cell. */
 const SHOWN = 0.2;
 /** The text shows an empty cell and no column is left out. */
 const EMPTY_NOT_TAKEN = 2;
@@ -28,7 +28,10 @@ export function rowStartCost(
   gap: Gap | null,
 ): number {
   const before = columns.slice(0, column);
-  const left = skipped(before.filter(({ role }) => role !== "merged"));
+  const left = skipped(
+    before.filter(({ role }) => role !== "merged"),
+    0,
+  );
   return left + (gap?.kind === "blank" ? AMID_LINE : 0);
 }
 
@@ -39,8 +42,7 @@ export function rowEndCost(
   gap: Gap | null,
 ): number {
   if (columns[last]?.role === "merged") return EMPTY_ROW;
-  const left = skipped(columns.slice(last + 1));
-  return gap === null ? left : left * share(gap);
+  return skipped(columns.slice(last + 1), gap === null ? 0 : shown(gap));
 }
 
 /** Going on in a row from column `last` to `column`. */
@@ -51,16 +53,21 @@ export function sameRowCost(
   gap: Gap,
 ): number {
   if (column === last + 1) return gap.empties > 0 ? EMPTY_NOT_TAKEN : 0;
-  return skipped(columns.slice(last + 1, column)) * share(gap);
+  return skipped(columns.slice(last + 1, column), shown(gap));
 }
 
-function skipped(columns: readonly AlignColumn[]): number {
-  return columns.reduce((sum, { role }) => sum + SKIP[role], 0);
+/** Leaving columns out of a row where the text shows so many empty cells. */
+function skipped(columns: readonly AlignColumn[], empties: number): number {
+  return columns.reduce(
+    (sum, { role }, i) => sum + SKIP[role] * (i < empties ? SHOWN : 1),
+    0,
+  );
 }
 
-/** Blanks from which on a gap in a line can hold an empty cell. */
-const WIDE_GAP = 3;
+/** Each empty cell adds about so many blanks to a line. */
+const BLANKS_PER_CELL = 2;
 
-function share(gap: Gap): number {
-  return gap.empties > 0 || gap.blanks >= WIDE_GAP ? SHOWN : 1;
+/** How many empty cells a gap shows. */
+function shown({ empties, blanks }: Gap): number {
+  return Math.max(empties, Math.floor((blanks - 1) / BLANKS_PER_CELL));
 }
