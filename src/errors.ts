@@ -63,6 +63,21 @@ export class EmptyFile extends ShenbaoError {
   }
 }
 
+/** The program that was asked for to read scans is not there. */
+export class EngineNotFound extends ShenbaoError {
+  readonly code = "engine-not-found";
+  readonly exitCode = 2;
+  constructor(program: string, cause?: unknown) {
+    super(
+      {
+        zh: `找不到识别程序 ${program}。请先安装它，或去掉 --ocr 选项，使用自带的引擎。`,
+        en: `The program ${program} for reading scans was not found. Install it, or leave out --ocr to use the engine that comes with this package.`,
+      },
+      cause,
+    );
+  }
+}
+
 /** Neither a PDF nor a text that we know. */
 export class UnknownFormat extends ShenbaoError {
   readonly code = "unknown-format";
