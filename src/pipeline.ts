@@ -1,29 +1,30 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { InternalError, ShenbaoError } from "./errors.ts";
+import type { PageLie } from "./geometry/place-on-page.ts";
 import { LAYOUTS } from "./layouts/index.ts";
 import type { Layout } from "./layouts/schema.ts";
-import type { Extraction } from "./model/extraction.ts";
+import type { Extraction, Problem } from "./model/extraction.ts";
 import type { FlowLine } from "./model/flow.ts";
 import type { RawForm } from "./model/form.ts";
 import type { PageGrid, PageTables } from "./model/grid.ts";
 import type { PageContent } from "./model/page.ts";
 import type { FormRegion } from "./model/region.ts";
 import type { GridTable } from "./model/table.ts";
-import {
-  reportBrokenPage,
-  reportDamagedStreams,
-  reportPage,
-} from "./pipeline/page-report.ts";
-import { type PageFrame, regionToForms } from "./pipeline/region-to-form.ts";
-import { kindOf, openPdfSource, openSource } from "./pipeline/source-file.ts";
+import { openReading } from "./pipeline/open-reading.ts";
+import { reportDamagedStreams } from "./pipeline/page-report.ts";
+import { type ReadPage, readPages } from "./pipeline/read-pages.ts";
+import { regionToForms } from "./pipeline/region-to-form.ts";
+import { type OcrOptions, scanReader } from "./pipeline/scan-reader.ts";
+import { kindOf, openPagedSource, openSource } from "./pipeline/source-file.ts";
 import { audit } from "./stages/audit/audit.ts";
+import { rateForm } from "./stages/confidence/rate-form.ts";
 import { buildGrids } from "./stages/grid/build-grids.ts";
 import { gridToTable } from "./stages/grid/grid-to-table.ts";
 import { inferTables } from "./stages/grid/infer-tables.ts";
 import { normaliseForm } from "./stages/normalise/normalise-form.ts";
 import { parseFlow } from "./stages/parse/flow/parse-flow.ts";
-import type { PdfReading } from "./stages/read/read-pdf.ts";
+import type { LineReader } from "./stages/ocr/line-reader.ts";
 import { readText } from "./stages/read/read-text.ts";
 import { RegionFinder } from "./stages/segment/region-finder.ts";
 
@@ -33,6 +34,12 @@ export interface ExtractOptions {
   password?: string;
   /** The kinds of form to look for; those of the package where left out. */
   layouts?: readonly Layout[];
+  /** How scans are read. */
+  ocr?: OcrOptions;
+  /** What reads the lines of scans, where several documents share it; who opened it closes it. */
+  lineReader?: LineReader;
+  /** Leave in each cell of a scan what its confidence rests on, for calibration. */
+  keepReadings?: boolean;
   /** Called after each page with how many are done of how many. */
   onPage?: (done: number, total: number) => void;
 }
@@ -50,11 +57,14 @@ export async function extract(
   return extractBytes(await openSource(file), file, options);
 }
 
+/** Told what was read of a page and the tables on it (null where it cannot be relied on), before they become forms. */
+export type OnRead = (page: ReadPage, tables: PageTables | null) => void;
+
 /** `extract` over bytes that are at hand; `file` is their name, for messages and the result. */
 export async function extractBytes(
   data: Uint8Array,
   file: string,
-  options: ExtractOptions = {},
+  options: ExtractOptions & { onRead?: OnRead } = {},
 ): Promise<Extraction> {
   const result: Extraction = {
     schema: "shenbao/1",
@@ -78,9 +88,12 @@ export async function extractBytes(
       result.source.kind === "text"
         ? parseFlow(flowLines(data), layouts)
         : await readForms(data, file, layouts, options, result);
-    result.forms = raw.map((form) =>
-      normaliseForm(form, layoutOf(form.type, layouts)),
-    );
+    result.forms = raw.map((form) => {
+      const layout = layoutOf(form.type, layouts);
+      return rateForm(normaliseForm(form, layout), layout, {
+        keep: options.keepReadings ?? false,
+      });
+    });
     Object.assign(result, audit(result.forms));
     for (const page of result.pages)
       page.form =
@@ -101,16 +114,16 @@ export async function extractBytes(
   return result;
 }
 
-/** Reads a PDF page by page: read → grid → segment → parse, each form as soon as its last page is known. */
+/** Reads a document page by page: read → grid → segment → parse, each form as soon as its last page is known. */
 async function readForms(
   data: Uint8Array,
   file: string,
   layouts: readonly Layout[],
-  options: ExtractOptions,
+  options: ExtractOptions & { onRead?: OnRead },
   result: Extraction,
 ): Promise<RawForm[]> {
   const forms: RawForm[] = [];
-  const frames = new Map<number, PageFrame>();
+  const frames = new Map<number, PageLie>();
   const finder = new RegionFinder(layouts);
   const parse = (regions: FormRegion[]) => {
     for (const region of regions)
@@ -123,29 +136,24 @@ async function readForms(
         ),
       );
   };
-  await withPdf(data, file, options.password, async (reading) => {
-    result.source.pages = reading.pageCount;
-    if (reading.damagedStreams > 0) {
-      result.problems.push(reportDamagedStreams(reading.damagedStreams, file));
-    }
+  await withDocument(data, file, options, async (document) => {
+    result.source.pages = document.pageCount;
+    result.problems.push(...document.problems);
     let above: PageGrid | null = null;
-    for await (const read of reading.pages()) {
-      const { summary, problem } =
-        "content" in read
-          ? reportPage(read.content, file)
-          : reportBrokenPage(read.page, read.error, file);
+    for await (const read of document.pages) {
+      const { page, content, summary, problems } = read;
       result.pages.push(summary);
-      if (problem !== null) result.problems.push(problem);
-      if ("content" in read) frames.set(read.page, frameOf(read.content));
+      result.problems.push(...problems);
       let tables: PageTables | null = null;
-      let inferred: PageTables | null = null;
-      if ("content" in read && read.content.unreadable === null) {
-        tables = buildGrids(read.content);
-        inferred = inferTables(read.content, tables, layouts, above);
+      if (content !== null) {
+        frames.set(page, frameOf(content));
+        const ruled = buildGrids(content);
+        tables = inferTables(content, ruled, layouts, above) ?? ruled;
       }
-      above = inferred?.grids.at(-1) ?? null;
-      parse(finder.addPage({ page: read.page, tables: inferred ?? tables }));
-      options.onPage?.(read.page, reading.pageCount);
+      options.onRead?.(read, tables);
+      above = tables?.grids.at(-1) ?? null;
+      parse(finder.addPage({ page, tables }));
+      options.onPage?.(page, document.pageCount);
     }
     parse(finder.finish());
   });
@@ -153,52 +161,61 @@ async function readForms(
 }
 
 /** No more of a page is kept than this, so that long documents take no more memory than short ones. */
-function frameOf({ turn, width, height }: PageContent): PageFrame {
-  return { turn, width, height };
+function frameOf({ turn, skew, width, height }: PageContent): PageLie {
+  return { turn, skew, width, height };
 }
 
 /**
- * Every ruled table of a PDF, page by page, as cells.
- * @throws ShenbaoError where the file cannot be read as a PDF; a page that cannot be read is left out and told in `onProblem`
+ * Every ruled table of a PDF or picture, page by page, as cells.
+ * @throws ShenbaoError where the file cannot be read; a page that cannot be read is left out and told in `onProblem`
  */
 export async function tables(
   file: string,
-  options: { password?: string; onProblem?: (message: string) => void } = {},
+  options: Pick<ExtractOptions, "password" | "ocr" | "lineReader"> & {
+    onProblem?: (message: string) => void;
+  } = {},
 ): Promise<GridTable[]> {
-  const data = await openPdfSource(file);
+  const data = await openPagedSource(file);
   const found: GridTable[] = [];
-  await withPdf(data, file, options.password, async (reading) => {
-    if (reading.damagedStreams > 0)
-      options.onProblem?.(
-        reportDamagedStreams(reading.damagedStreams, file).message,
-      );
-    for await (const read of reading.pages()) {
-      const { problem } =
-        "content" in read
-          ? reportPage(read.content, file)
-          : reportBrokenPage(read.page, read.error, file);
-      if (problem !== null) options.onProblem?.(problem.message);
-      if (!("content" in read)) continue;
-      for (const grid of buildGrids(read.content).grids)
-        found.push(gridToTable(grid, read.content));
+  await withDocument(data, file, options, async (document) => {
+    for (const { message } of document.problems) options.onProblem?.(message);
+    for await (const { content, problems } of document.pages) {
+      for (const { message } of problems) options.onProblem?.(message);
+      if (content === null) continue;
+      for (const grid of buildGrids(content).grids)
+        found.push(gridToTable(grid, content));
     }
   });
   return found;
 }
 
-/** pdf.js takes longer to load than a text dump to read: it is loaded for a PDF only. */
-async function withPdf(
+/** An open document: its pages in order, and what is wrong with it as a whole. */
+interface OpenDocument {
+  pageCount: number;
+  problems: Problem[];
+  pages: AsyncGenerator<ReadPage>;
+}
+
+async function withDocument(
   data: Uint8Array,
   file: string,
-  password: string | undefined,
-  use: (reading: PdfReading) => Promise<void>,
+  options: Pick<ExtractOptions, "password" | "ocr" | "lineReader">,
+  use: (document: OpenDocument) => Promise<void>,
 ): Promise<void> {
-  const { readPdf } = await import("./stages/read/read-pdf.ts");
-  const reading = await readPdf(data, file, password);
+  const reading = await openReading(data, file, options.password);
+  const lines = options.lineReader ?? scanReader(options.ocr);
   try {
-    await use(reading);
+    await use({
+      pageCount: reading.pageCount,
+      problems:
+        reading.damagedStreams > 0
+          ? [reportDamagedStreams(reading.damagedStreams, file)]
+          : [],
+      pages: readPages(reading, lines, file),
+    });
   } finally {
     await reading.close();
+    if (options.lineReader === undefined) await lines.close();
   }
 }
 

@@ -5,6 +5,11 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
+/** A matrix from its six numbers, however they are kept; what is missing is as in the identity. */
+export function toMatrix(m: ArrayLike<number>): Matrix {
+  return [m[0] ?? 1, m[1] ?? 0, m[2] ?? 0, m[3] ?? 1, m[4] ?? 0, m[5] ?? 0];
+}
+
 /** The map that applies `inner` first, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [
@@ -49,4 +54,18 @@ export function applyToBox(
 /** How much the map stretches, as the geometric mean of both directions. */
 export function scaleOf(m: Matrix): number {
   return Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
+}
+
+/** The map back; null where the map flattens everything onto a line. */
+export function invert(m: Matrix): Matrix | null {
+  const d = m[0] * m[3] - m[1] * m[2];
+  if (d === 0) return null;
+  return [
+    m[3] / d,
+    -m[1] / d,
+    -m[2] / d,
+    m[0] / d,
+    (m[2] * m[5] - m[3] * m[4]) / d,
+    (m[1] * m[4] - m[0] * m[5]) / d,
+  ];
 }

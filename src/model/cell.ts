@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Place } from "./box.ts";
+import type { OcrReading } from "./page.ts";
 import { Value } from "./value.ts";
 
 /** read: text stands there; blank: the place is there and empty; unreadable: something is there that could not be read; absent: the form has no such place. */
@@ -30,11 +31,14 @@ export const RawCell = z.object({
   reasons: z.array(z.string()),
   at: z.array(Place),
 });
-export type RawCell = z.infer<typeof RawCell>;
+export type RawCell = z.infer<typeof RawCell> & {
+  /** What stands behind a text that was read from a picture; it becomes `confidence` and is gone in the result. */
+  reading?: OcrReading;
+};
 
 /** A value read from paper with its normalised form; `value` is null when the text holds none of its kind. */
 export const Cell = RawCell.extend({ value: Value });
-export type Cell = z.infer<typeof Cell>;
+export type Cell = RawCell & Pick<z.infer<typeof Cell>, "value">;
 
 /** A cell that the form does not have. */
 export function absentCell(by: Origin): RawCell {

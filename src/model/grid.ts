@@ -1,6 +1,6 @@
 import type { Box, Place } from "./box.ts";
 import type { Origin } from "./cell.ts";
-import type { Word } from "./page.ts";
+import type { OcrReading, Word } from "./page.ts";
 
 /** A line of text inside a cell. */
 export interface CellLine {
@@ -14,6 +14,8 @@ export interface CellLine {
   /** How many of its characters cannot be trusted. */
   suspect: number;
   reasons: string[];
+  /** Where it was read from a picture. */
+  reading?: OcrReading;
 }
 
 /** A cell of a page's grid. Rows and columns from 0. */
@@ -72,6 +74,8 @@ export interface FormCell {
   /** The share of its characters that cannot be trusted. */
   suspect: number;
   reasons: string[];
+  /** Where it was read from a picture. */
+  reading?: OcrReading;
   parts: CellPart[];
 }
 

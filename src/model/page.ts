@@ -1,6 +1,34 @@
 import type { Box } from "./box.ts";
 import type { Origin } from "./cell.ts";
 import type { PageKind } from "./extraction.ts";
+import type { PageScan } from "./raster.ts";
+
+/**
+ * How sure a reading from a picture is, from surest to least:
+ * confirmed: readings made apart agree · shape: a mark told by its shape · single: read once, and surely ·
+ * settled: two of three readings agree · disputed: no two agree · failed: the engine gave nothing.
+ */
+export const READING_GRADES = [
+  "confirmed",
+  "shape",
+  "single",
+  "settled",
+  "disputed",
+  "failed",
+] as const;
+export type ReadingGrade = (typeof READING_GRADES)[number];
+
+/** What stands behind a text that was read from a picture; of several pieces, the worst. */
+export interface OcrReading {
+  grade: ReadingGrade;
+  /** The lowest confidence of its characters, 0–100, as the engine states it. */
+  least: number;
+  /** What other readings gave in the place of this text. */
+  others: string[];
+  /** What its confidence was computed from, where that is asked for: see stages/confidence. */
+  features?: number[];
+  group?: string;
+}
 
 /** A run of glyphs on one line that no gap and no ruling line divides. */
 export interface Word {
@@ -15,6 +43,8 @@ export interface Word {
   suspect: number;
   /** What was interpreted on the way from glyph to character, e.g. a tick guessed from a private-use code. */
   reasons: string[];
+  /** Where it was read from a picture. */
+  reading?: OcrReading;
 }
 
 /** Why no reader would see a text that the file holds: `covered` by a painted area or the image of a whole page, `under-image` by a smaller one such as a stamp. */
@@ -71,6 +101,8 @@ export interface PageContent {
   cutOff: boolean;
   /** Why nothing of this page can be relied on (code of a problem); null where it can. */
   unreadable: string | null;
+  /** The page's picture, where its text must be read from it: a scan, or a text layer not to rely on. As displayed: `turn` is not undone in it. */
+  scan: PageScan | null;
 }
 
 /** One line of a text dump, counted from 1. */

@@ -10,7 +10,7 @@ import { openPdf } from "../stages/read/pdfjs.ts";
 import { readPdf } from "../stages/read/read-pdf.ts";
 import { type PagePicture, renderPage } from "./inspect-render.ts";
 import { reportBrokenPage, reportPage } from "./page-report.ts";
-import { openPdfSource } from "./source-file.ts";
+import { openPagedSource } from "./source-file.ts";
 
 /** Which pages, and how they are opened; all of it optional. */
 export interface InspectOptions {
@@ -52,7 +52,7 @@ export async function* inspectPages(
   file: string,
   options: InspectOptions = {},
 ): AsyncGenerator<InspectedPage | BrokenPage> {
-  const data = await openPdfSource(file);
+  const data = await openPagedSource(file);
   const reading = await readPdf(data.slice(), file, options.password);
   const { pageCount, password } = reading;
   const drawing = openPdf(data.slice(), password, { disableFontFace: true });

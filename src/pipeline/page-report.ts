@@ -1,6 +1,7 @@
 import type { PageSummary, Problem } from "../model/extraction.ts";
 import type { Bilingual } from "../model/finding.ts";
 import type { PageContent } from "../model/page.ts";
+import type { OcrFailure } from "../stages/ocr/line-reader.ts";
 
 /** What the result says of a page, and the problem that stands in the way of reading it; null for none. */
 export interface PageReport {
@@ -80,7 +81,7 @@ export function reportBrokenPage(
   page: number,
   error: Error,
   file: string,
-): PageReport {
+): { summary: PageSummary; problem: Problem } {
   return {
     summary: {
       page,
@@ -111,5 +112,53 @@ export function reportDamagedStreams(count: number, file: string): Problem {
     page: null,
     code: "damaged-stream",
     message: `${file}：文件中有 ${count} 处数据流已损坏，可能有文字丢失；请核对，或重新获取原件。 / ${file}: ${count} data stream(s) of the file are damaged, so text may be lost; check the result, or get the original again.`,
+  };
+}
+
+const UNREAD: Record<OcrFailure, Bilingual & { code: string }> = {
+  timeout: {
+    code: "ocr-timeout",
+    zh: "行文字识别超时",
+    en: "line(s) of text were not read in time",
+  },
+  "engine-failed": {
+    code: "ocr-failed",
+    zh: "行文字识别引擎出错",
+    en: "line(s) of text broke the engine",
+  },
+  "nothing-read": {
+    code: "ocr-nothing-read",
+    zh: "行有墨迹但未识别出文字",
+    en: "line(s) hold ink in which no text was recognised",
+  },
+};
+
+/** The problems of lines of a scan that no text came of, one for each cause. */
+export function reportUnreadLines(
+  page: number,
+  failures: Partial<Record<OcrFailure, number>>,
+  file: string,
+): Problem[] {
+  return (Object.entries(failures) as [OcrFailure, number][]).map(
+    ([failure, lines]) => ({
+      stage: "ocr",
+      page,
+      code: UNREAD[failure].code,
+      message: `${file}：第 ${page} 页有 ${lines} ${UNREAD[failure].zh}；相应单元格标为无法辨认，请核对。 / ${file}: page ${page}: ${lines} ${UNREAD[failure].en}; their cells are marked unreadable, check them.`,
+    }),
+  );
+}
+
+/** The problem of a scanned page that could not be read at all. */
+export function reportFailedOcr(
+  page: number,
+  error: Error,
+  file: string,
+): Problem {
+  return {
+    stage: "ocr",
+    page,
+    code: "ocr-failed",
+    message: `${file}：第 ${page} 页的扫描图像识别失败（${error.message}）；此页未读取，请重试或换用 --ocr tesseract。 / ${file}: the scan on page ${page} could not be read (${error.message}); the page was left out. Try again, or with --ocr tesseract.`,
   };
 }

@@ -1,19 +1,17 @@
-import { turnBack } from "../geometry/turn.ts";
+import { type PageLie, placeOnPage } from "../geometry/place-on-page.ts";
 import { vocabularyOf } from "../layouts/printed-texts.ts";
 import type { Layout } from "../layouts/schema.ts";
 import type { Place } from "../model/box.ts";
 import { type RawCell, withReason } from "../model/cell.ts";
 import type { RawForm } from "../model/form.ts";
-import type { PageContent } from "../model/page.ts";
 import type { FormRegion } from "../model/region.ts";
 import { parseFlow } from "../stages/parse/flow/parse-flow.ts";
 import { parseRegion } from "../stages/parse/parse-region.ts";
 import { joinPages } from "../stages/segment/join-pages.ts";
 import { flowLine } from "../text/flow-line.ts";
-import { mapCells } from "./map-cells.ts";
+import { mapCells } from "../model/map-cells.ts";
 
-/** What is needed of a page to give its places as the page is displayed. */
-export type PageFrame = Pick<PageContent, "turn" | "width" | "height">;
+
 
 /**
  * A region to the raw forms in it: by its grid where it has one, else by its text; ids count on from `firstId`.
@@ -22,7 +20,7 @@ export type PageFrame = Pick<PageContent, "turn" | "width" | "height">;
 export function regionToForms(
   region: FormRegion,
   layout: Layout,
-  frames: ReadonlyMap<number, PageFrame>,
+  frames: ReadonlyMap<number, PageLie>,
   firstId: number,
 ): RawForm[] {
   const forms =
@@ -87,15 +85,13 @@ function withUnreadPages(
 /** Boxes as the page is displayed, to a hundredth of a point. */
 function asDisplayed(
   form: RawForm,
-  frames: ReadonlyMap<number, PageFrame>,
+  frames: ReadonlyMap<number, PageLie>,
 ): RawForm {
   const displayed = (place: Place): Place => {
     if (!("page" in place)) return place;
     const frame = frames.get(place.page);
     const box =
-      frame === undefined
-        ? place.box
-        : turnBack(place.box, frame.turn, frame.width, frame.height);
+      frame === undefined ? place.box : placeOnPage(place.box, frame);
     return {
       page: place.page,
       box: box.map((v) => Math.round(v * 100) / 100) as typeof box,

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import {
   EmptyFile,
   InputNotFound,
-  PdfNeeded,
+  PagesNeeded,
   UnknownFormat,
 } from "../errors.ts";
 import type { SourceKind } from "../model/extraction.ts";
@@ -22,13 +22,12 @@ export function kindOf(data: Uint8Array, file: string): SourceKind {
   if (data.length === 0) throw new EmptyFile(file);
   const sniffed = sniff(data);
   if (sniffed.kind === "other") throw new UnknownFormat(file, sniffed.name);
-  if (sniffed.kind === "image") throw new UnknownFormat(file, "image");
   return sniffed.kind;
 }
 
-/** The bytes of a file that must be a PDF. @throws InputNotFound, EmptyFile, UnknownFormat, PdfNeeded */
-export async function openPdfSource(file: string): Promise<Uint8Array> {
+/** The bytes of a file that must have pages: a PDF or a picture. @throws InputNotFound, EmptyFile, UnknownFormat, PagesNeeded */
+export async function openPagedSource(file: string): Promise<Uint8Array> {
   const data = await openSource(file);
-  if (kindOf(data, file) !== "pdf") throw new PdfNeeded(file);
+  if (kindOf(data, file) === "text") throw new PagesNeeded(file);
   return data;
 }

@@ -4,6 +4,7 @@ import type { Word } from "../model/page.ts";
 import { emWidths } from "./join-lines.ts";
 import { lineText } from "./line-text.ts";
 import { wordsToLines } from "./words-to-lines.ts";
+import { withReading, worstReading } from "./worst-reading.ts";
 
 /** Word's and LibreOffice's margin inside a cell is 5.4 points; more than this is an indent or centring (points). */
 const WIDEST_MARGIN = 6;
@@ -44,6 +45,7 @@ function toLine(words: readonly Word[], box: Box): CellLine {
       : (words[0]?.by ?? "text-layer"),
     suspect: words.reduce((sum, word) => sum + word.suspect, 0),
     reasons: [...new Set(words.flatMap((word) => word.reasons))],
+    ...withReading(worstReading(words.map(({ reading }) => reading))),
   };
 }
 

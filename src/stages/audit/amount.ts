@@ -1,12 +1,10 @@
+import { fen } from "../../model/fen.ts";
 import type { Money } from "../../model/value.ts";
 import type { PlacedCell } from "./placed-cell.ts";
 
 /** The amount of a cell in whole fen (1/100 yuan); null where the cell holds none: a blank is never 0. */
 export function fenOf({ cell }: PlacedCell): number | null {
-  const { value } = cell;
-  return typeof value === "object" && value !== null && "yuan" in value
-    ? Math.round(value.yuan * 100)
-    : null;
+  return fen(cell.value);
 }
 
 /** Whole fen as a value of the contract. */

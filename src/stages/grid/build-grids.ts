@@ -1,16 +1,13 @@
 import type { Box } from "../../model/box.ts";
 import type { PageCell, PageGrid, PageTables } from "../../model/grid.ts";
-import type { PageContent, Word } from "../../model/page.ts";
+import type { PageContent, Rule, Word } from "../../model/page.ts";
 import { cellLines } from "../../text/cell-lines.ts";
 import { meshToCells } from "./mesh-to-cells.ts";
 import { type Mesh, rulesToMeshes } from "./rules-to-meshes.ts";
 
 /** Rules and words of one page to tables of cells; a word belongs to the smallest cell that holds its middle. */
 export function buildGrids(page: PageContent): PageTables {
-  const grids = rulesToMeshes(page.rules)
-    .map((mesh) => emptyGrid(page.page, mesh))
-    .filter((grid) => grid.cells.length > 1)
-    .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  const grids = ruledGrids(page.page, page.rules);
   const loose: Word[] = [];
   const held = new Map<PageCell, Word[]>();
   for (const word of topDown(page.words)) {
@@ -26,6 +23,14 @@ export function buildGrids(page: PageContent): PageTables {
     ),
     loose,
   };
+}
+
+/** The ruled tables of a page, top to bottom, their cells without text. */
+export function ruledGrids(page: number, rules: readonly Rule[]): PageGrid[] {
+  return rulesToMeshes(rules)
+    .map((mesh) => emptyGrid(page, mesh))
+    .filter((grid) => grid.cells.length > 1)
+    .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }
 
 /** Marks the cells whose text may not all be seen: they run off the page, or a stamp or picture lies on it. */

@@ -1,17 +1,16 @@
-import { turnBack } from "../../geometry/turn.ts";
+import { type PageLie, placeOnPage } from "../../geometry/place-on-page.ts";
 import type { Box } from "../../model/box.ts";
 import type { PageGrid } from "../../model/grid.ts";
-import type { PageContent } from "../../model/page.ts";
 import type { GridTable } from "../../model/table.ts";
 import { joinLines } from "../../text/join-lines.ts";
 
 /** A page's grid as the table that `shenbao tables` prints: the text of each cell, boxes as the page is displayed, to a hundredth of a point. */
 export function gridToTable(
   grid: PageGrid,
-  page: Pick<PageContent, "turn" | "width" | "height">,
+  page: PageLie,
 ): GridTable {
   const displayed = (box: Box) =>
-    turnBack(box, page.turn, page.width, page.height).map(
+    placeOnPage(box, page).map(
       (points) => Math.round(points * 100) / 100,
     ) as Box;
   return {

@@ -5,8 +5,8 @@ import type { Engine, EngineKind, Model, ReadSymbol } from "./engine.ts";
 /** What came of one crop: its symbols, or why there are none. */
 export type LineReading = { symbols: ReadSymbol[] } | { failed: OcrFailure };
 
-/** timeout: the engine did not answer · engine-failed: it broke on this crop. */
-export type OcrFailure = "timeout" | "engine-failed";
+/** timeout: the engine did not answer · engine-failed: it broke on this crop · nothing-read: it saw no text where there is ink. */
+export type OcrFailure = "timeout" | "engine-failed" | "nothing-read";
 
 export interface LineReaderOptions {
   /** How many engines of a model work side by side. */

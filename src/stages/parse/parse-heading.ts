@@ -1,8 +1,9 @@
 import { union } from "../../geometry/box.ts";
 import type { FieldLayout, Layout } from "../../layouts/schema.ts";
 import type { Box } from "../../model/box.ts";
-import { absentCell, type RawCell } from "../../model/cell.ts";
+import { absentCell, type Origin, type RawCell } from "../../model/cell.ts";
 import type { LooseLine } from "../../model/grid.ts";
+import { withReading, worstReading } from "../../text/worst-reading.ts";
 
 /** The fields that stand in the lines around the table, and what of the lines belongs to none. */
 export interface ParsedHeading {
@@ -49,7 +50,7 @@ export function parseHeading(
       if (piece.line !== titleLine && isWhole(piece)) used.add(piece.line);
     }
   }
-  for (const field of wanted) fields[field.name] ??= absentCell("text-layer");
+  for (const field of wanted) fields[field.name] ??= absentCell(originOf(lines));
   return {
     fields,
     rest: lines.filter(
@@ -57,6 +58,11 @@ export function parseHeading(
         !used.has(line) && !PAGE_NUMBER.test(line.text) && line.text !== title,
     ),
   };
+}
+
+/** How the lines came to us. */
+export function originOf(lines: readonly LooseLine[]): Origin {
+  return lines[0]?.words[0]?.by ?? "text-layer";
 }
 
 /** What pages carry below or above the form: - 3 -, 第 3 页 共 13 页. */
@@ -137,10 +143,13 @@ function toCell(piece: Piece): RawCell {
   return {
     text,
     state: text === "" ? "blank" : "read",
-    by: "text-layer",
+    by: piece.line.words[0]?.by ?? "text-layer",
     review: false,
     reasons: [],
     at: [place],
+    ...withReading(
+      worstReading(piece.line.words.map(({ reading }) => reading)),
+    ),
   };
 }
 

@@ -3,11 +3,12 @@ import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { RawForm } from "../../model/form.ts";
 import type { FormGrid, LooseLine } from "../../model/grid.ts";
 import type { FormRegion } from "../../model/region.ts";
+import { withReading, worstReading } from "../../text/worst-reading.ts";
 import { findHeaders } from "./find-headers.ts";
 import { GridIndex } from "./grid-index.ts";
 import { LabelFinder } from "./label-finder.ts";
 import { parseFields } from "./parse-fields.ts";
-import { parseHeading } from "./parse-heading.ts";
+import { originOf, parseHeading } from "./parse-heading.ts";
 import { parseTables } from "./parse-tables.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 
@@ -34,7 +35,7 @@ export function parseRegion(
       field.where === "heading"
         ? heading.fields[field.name]
         : cells.fields[field.name];
-    fields[field.name] = found ?? absentCell("text-layer");
+    fields[field.name] = found ?? absentCell(grid.cells[0]?.by ?? "text-layer");
   }
   for (const field of layout.fields) {
     if (field.where === "within")
@@ -103,9 +104,10 @@ function looseCell(line: LooseLine): RawCell {
   return {
     text: line.text,
     state: "read",
-    by: "text-layer",
+    by: originOf([line]),
     review: false,
     reasons: [],
     at: [{ page: line.page, box: line.box }],
+    ...withReading(worstReading(line.words.map(({ reading }) => reading))),
   };
 }

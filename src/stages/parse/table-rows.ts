@@ -1,10 +1,11 @@
 import { matchLabel } from "../../layouts/match.ts";
-import type { Layout } from "../../layouts/schema.ts";
+import type { ColumnLayout, Layout } from "../../layouts/schema.ts";
 import type { RawCell } from "../../model/cell.ts";
 import type { RawRow } from "../../model/form.ts";
 import type { FormCell } from "../../model/grid.ts";
 import type { Header } from "./find-headers.ts";
 import type { Columns, GridIndex } from "./grid-index.ts";
+import { correctByVocabulary } from "./correct-by-vocabulary.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 
 /** The rows below a header, down to `end` (excluded), with what was left out on the way. */
@@ -121,8 +122,11 @@ export function toRow(
   const columns = header.table.columns.filter((column) =>
     header.columns.has(column.name),
   );
-  for (const { name } of columns)
-    result[name] = toRawCell(row.cells.get(name) ?? [], " ");
+  for (const column of columns)
+    result[column.name] = correctByVocabulary(
+      toRawCell(row.cells.get(column.name) ?? [], " "),
+      wordsOf(column, layout),
+    );
   for (const { name, inferredFrom } of columns) {
     if (inferredFrom === undefined) continue;
     const cell = row.cells.get(name)?.[0];
@@ -152,6 +156,21 @@ export function toRow(
     };
   }
   return result;
+}
+
+/** The words that a column is usually filled with: of a column inferred from another, what it can be inferred to. */
+function wordsOf(
+  { name, inferredFrom, usual = [] }: ColumnLayout,
+  { inference, tables }: Layout,
+): string[] {
+  const isSource = tables.some(({ columns }) =>
+    columns.some((column) => column.inferredFrom === name),
+  );
+  return [
+    ...usual,
+    ...(inferredFrom === undefined ? [] : Object.values(inference)),
+    ...(isSource ? Object.keys(inference) : []),
+  ].filter((word, i, all) => all.indexOf(word) === i);
 }
 
 /**

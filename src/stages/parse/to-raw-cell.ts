@@ -1,5 +1,6 @@
 import { type RawCell, withReason } from "../../model/cell.ts";
 import type { FormCell } from "../../model/grid.ts";
+import { withReading, worstReading } from "../../text/worst-reading.ts";
 
 /** A cell with a larger share of characters that cannot be trusted is not read at all. */
 const UNREADABLE_SHARE = 0.3;
@@ -19,6 +20,9 @@ export function toRawCell(
     printed.find((cell) => cell.by !== "text-layer")?.by ??
     first?.by ??
     "text-layer";
+  const read = withReading(
+    worstReading(printed.map(({ reading }) => reading)),
+  );
   if (suspect > UNREADABLE_SHARE) {
     return {
       text: null,
@@ -27,6 +31,7 @@ export function toRawCell(
       review: true,
       reasons: ["untrusted-text"],
       at,
+      ...read,
     };
   }
   const text = printed.map((cell) => cell.text).join(separator);
@@ -37,6 +42,7 @@ export function toRawCell(
     review: false,
     reasons: [],
     at,
+    ...read,
   };
   const reasons = [...new Set(cells.flatMap((cell) => cell.reasons))];
   if (suspect > 0) reasons.push("untrusted-text");

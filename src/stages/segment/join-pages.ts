@@ -8,6 +8,7 @@ import type {
 } from "../../model/grid.ts";
 import { leavesNoRoom } from "../../text/cell-lines.ts";
 import { joinLines } from "../../text/join-lines.ts";
+import { withReading, worstReading } from "../../text/worst-reading.ts";
 import { graftNested } from "./graft-nested.ts";
 import { countRepeatedRows, removeTop } from "./repeated-rows.ts";
 import { rowGoesOn } from "./row-goes-on.ts";
@@ -208,6 +209,7 @@ function finish(cell: OpenCell, vocabulary: Vocabulary): FormCell {
     reasons: [
       ...new Set([...cell.parts, ...lines].flatMap(({ reasons }) => reasons)),
     ],
+    ...withReading(worstReading(lines.map(({ reading }) => reading))),
     parts: cell.parts.map(({ row, rowSpan, page, box, lines: own }) => ({
       row,
       rowSpan,

@@ -1,0 +1,24 @@
+import type { Reading } from "../stages/read/reading.ts";
+import { kindOf } from "./source-file.ts";
+
+/** A document that is open for reading, and how many of its streams break off. */
+export interface OpenReading extends Reading {
+  damagedStreams: number;
+}
+
+/**
+ * Opens a PDF or an image. What reads them takes longer to load than a text dump to read: it is loaded where it is needed.
+ * @throws ShenbaoError where the file cannot be read
+ */
+export async function openReading(
+  data: Uint8Array,
+  file: string,
+  password: string | undefined,
+): Promise<OpenReading> {
+  if (kindOf(data, file) === "pdf") {
+    const { readPdf } = await import("../stages/read/read-pdf.ts");
+    return readPdf(data, file, password);
+  }
+  const { readImage } = await import("../stages/read/read-image.ts");
+  return { ...(await readImage(data, file)), damagedStreams: 0 };
+}

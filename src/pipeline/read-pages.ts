@@ -1,0 +1,84 @@
+import { ShenbaoError } from "../errors.ts";
+import type { PageSummary, Problem } from "../model/extraction.ts";
+import type { PageContent } from "../model/page.ts";
+import type { LineReader } from "../stages/ocr/line-reader.ts";
+import type { PageResult, Reading } from "../stages/read/reading.ts";
+import { inOrder } from "./in-order.ts";
+import {
+  reportBrokenPage,
+  reportFailedOcr,
+  reportPage,
+  reportUnreadLines,
+} from "./page-report.ts";
+import { readScan, type ScannedPage } from "./read-scan.ts";
+
+/** One page with its text, wherever that comes from; null where there is none to rely on. */
+export interface ReadPage {
+  page: number;
+  content: PageContent | null;
+  summary: PageSummary;
+  problems: Problem[];
+  /** The page as it was walked, relied on or not; null where it is damaged. */
+  seen: PageContent | null;
+  /** What stands behind the text of a scan; null for other pages. */
+  scanned: Pick<ScannedPage, "prepared" | "segments"> | null;
+}
+
+/** While engines read a page, the next one is made ready for them. */
+const PAGES_AT_ONCE = 2;
+
+/** Reads pages in order: by their text layer where it can be relied on, else by their picture. */
+export function readPages(
+  reading: Reading,
+  reader: LineReader,
+  file: string,
+): AsyncGenerator<ReadPage> {
+  return inOrder(reading.pages(), PAGES_AT_ONCE, (read) =>
+    readPage(read, reader, file),
+  );
+}
+
+async function readPage(
+  read: PageResult,
+  reader: LineReader,
+  file: string,
+): Promise<ReadPage> {
+  const { page } = read;
+  if ("error" in read) {
+    const { summary, problem } = reportBrokenPage(page, read.error, file);
+    return {
+      page,
+      content: null,
+      summary,
+      problems: [problem],
+      seen: null,
+      scanned: null,
+    };
+  }
+  if (read.content.scan === null) return asRead(read.content, file);
+  try {
+    const { content, failures } = await readScan(
+      read.content,
+      read.content.scan,
+      reader,
+    );
+    const { problems, ...rest } = asRead(content, file);
+    const unread = reportUnreadLines(page, failures, file);
+    return { ...rest, problems: [...problems, ...unread] };
+  } catch (error) {
+    if (error instanceof ShenbaoError) throw error;
+    const { summary } = reportPage(read.content, file);
+    const problem = reportFailedOcr(page, error as Error, file);
+    return { page, content: null, summary, problems: [problem] };
+  }
+}
+
+function asRead(content: PageContent, file: string): ReadPage {
+  const { summary, problem } = reportPage(content, file);
+  return {
+    page: content.page,
+    content: content.unreadable === null ? content : null,
+    summary,
+    problems: problem === null ? [] : [problem],
+  };
+}

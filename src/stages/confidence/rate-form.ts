@@ -1,0 +1,85 @@
+import { kindOfCell } from "../../layouts/kind-of-cell.ts";
+import { vocabularyOf } from "../../layouts/printed-texts.ts";
+import type { Layout } from "../../layouts/schema.ts";
+import { type Cell, withReason } from "../../model/cell.ts";
+import type { Form } from "../../model/form.ts";
+import { mapCells } from "../../model/map-cells.ts";
+import type { Kind } from "../../model/value.ts";
+import { CALIBRATION } from "./calibration.ts";
+import { confirmedBySums } from "./confirmed-by-sums.ts";
+import { type CellClass, classOf, FEATURES, featuresOf } from "./features.ts";
+
+/**
+ * Where nothing but the reading speaks for a value, it is looked at by a person below this confidence.
+ * Amounts, phones and dates are what decisions rest on.
+ */
+export const REVIEW_BELOW: Record<"exact" | "other", number> = {
+  exact: 0.995,
+  other: 0.97,
+};
+
+const EXACT_KINDS: readonly Kind[] = [
+  "money",
+  "phone",
+  "date",
+  "year",
+  "percent",
+  "history",
+];
+
+/**
+ * Gives every cell that was read from a picture its confidence, the calibrated share of such cells that are right,
+ * and marks those to look at.
+ * @param keep leave what the confidence rests on in the cells, for calibration
+ */
+export function rateForm(
+  form: Form,
+  layout: Layout,
+  { keep = false }: { keep?: boolean } = {},
+): Form {
+  const vocabulary = vocabularyOf(layout);
+  const sums = confirmedBySums(form, layout);
+  const loose = form.unplaced.some(({ by }) => by === "ocr");
+  return mapCells(form, (cell, place) => {
+    const { reading, ...rated }: Cell = cell;
+    if (cell.by !== "ocr" || cell.state === "unreadable")
+      return rated;
+    const kind = kindOfCell(place, layout);
+    const features = featuresOf(cell, {
+      kind,
+      confirmed: sums.has(cell),
+      printed: vocabulary.isPrinted(cell.text ?? ""),
+    });
+    const group = classOf(cell, loose);
+    const confidence = confidenceOf(group, features);
+    const done = marked({ ...rated, confidence }, cell, kind);
+    return keep && reading !== undefined
+      ? { ...done, reading: { ...reading, features, group } }
+      : done;
+  });
+}
+
+/** A fourth digit would be noise. */
+const DIGITS = 1000;
+
+function confidenceOf(group: CellClass, features: readonly number[]): number {
+  const odds =
+    group === "read"
+      ? FEATURES.reduce(
+          (sum, name, i) => sum + CALIBRATION.weights[name] * (features[i] ?? 0),
+          0,
+        )
+      : CALIBRATION.odds[group];
+  return Math.round(DIGITS / (1 + Math.exp(-odds))) / DIGITS;
+}
+
+function marked(cell: Cell, from: Cell, kind: Kind): Cell {
+  const limit = REVIEW_BELOW[EXACT_KINDS.includes(kind) ? "exact" : "other"];
+  let result = cell;
+  if ((cell.confidence ?? 0) < limit)
+    result = withReason(result, "low-confidence");
+  if (!result.review) return result;
+  for (const other of new Set(from.reading?.others ?? []))
+    result = withReason(result, `also-read:${other}`);
+  return result;
+}

@@ -1,0 +1,72 @@
+import type { PixelBox } from "../../../raster/pixel-box.ts";
+import { findMarks, type Mark } from "../marks/find-marks.ts";
+import type { PageInk } from "./page-ink.ts";
+import { boxOf, type Part } from "./parts.ts";
+import type { InkLine } from "./split-lines.ts";
+
+/** A stretch of text that the engine reads at once. */
+export interface TextSegment {
+  kind: "text";
+  box: PixelBox;
+  em: number;
+  /** What stands together, left to right; between two runs is a wide gap. */
+  runs: TextRun[];
+}
+
+/** Ink with no wide gap in it. */
+export interface TextRun {
+  box: PixelBox;
+  parts: Part[];
+}
+
+/** A mark told by its shape, see findMarks. */
+export interface MarkPiece extends Mark {
+  kind: "mark";
+}
+
+export type LinePiece = TextSegment | MarkPiece;
+
+/** A gap wider than this (em) is no part of a running text. */
+export const WIDE_GAP = 0.9;
+
+/** A line as what the engine reads and what is told by shape, left to right. */
+export function linePieces(page: PageInk, line: InkLine): LinePiece[] {
+  const { marks, rest } = findMarks(page, line);
+  const pieces: LinePiece[] = marks.map((mark) => ({ kind: "mark", ...mark }));
+  let text: Part[] = [];
+  const flush = () => {
+    if (text.length > 0) pieces.push(toSegment(text, line.em));
+    text = [];
+  };
+  let next = 0;
+  for (const part of rest) {
+    const middle = (part.left + part.right) / 2;
+    while (next < marks.length && middleOf(marks[next] as Mark) < middle) {
+      flush();
+      next++;
+    }
+    text.push(part);
+  }
+  flush();
+  return pieces.sort((a, b) => a.box[0] - b.box[0]);
+}
+
+function middleOf(mark: Mark): number {
+  return (mark.box[0] + mark.box[2]) / 2;
+}
+
+function toSegment(parts: readonly Part[], em: number): TextSegment {
+  const runs: Part[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const part of parts) {
+    if (part.left - right > WIDE_GAP * em) runs.push([]);
+    runs.at(-1)?.push(part);
+    right = Math.max(right, part.right);
+  }
+  return {
+    kind: "text",
+    box: boxOf(parts),
+    em,
+    runs: runs.map((own) => ({ box: boxOf(own), parts: own })),
+  };
+}

@@ -1,0 +1,39 @@
+import { histogram, percentile } from "../../../raster/histogram.ts";
+import { ownGray } from "../ink/own-gray.ts";
+import type { PageInk } from "../ink/page-ink.ts";
+import { type Part, partsOf } from "../ink/parts.ts";
+import type { InkLine } from "../ink/split-lines.ts";
+
+/** Ink is what is darker than the paper by this share of the line's contrast: the hairlines of a small box are half as dark as its letters. */
+const SOFT = 0.3;
+
+/** The parts of a line at a threshold so soft that thin strokes do not break; pixels of the page. */
+export function softParts(page: PageInk, line: InkLine): Part[] {
+  const [left, top, right, bottom] = line.box;
+  const box = [left - 1, top - 1, right + 1, bottom + 1] as const;
+  const { width, height, data } = ownGray(page, line.parts, box);
+  const counts = histogram({ width, height, data });
+  const dark = percentile(counts, 0.02);
+  const paper = percentile(counts, 0.8);
+  const level = paper - SOFT * (paper - dark);
+  const mask = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) mask[i] = (data[i] as number) <= level ? 1 : 0;
+  return partsOf({ width, height, data: mask }).map((part) => moved(part, box[0], box[1]));
+}
+
+function moved(part: Part, dx: number, dy: number): Part {
+  const runs = part.runs.slice();
+  for (let i = 0; i < runs.length; i += 3) {
+    runs[i] = (runs[i] as number) + dy;
+    runs[i + 1] = (runs[i + 1] as number) + dx;
+    runs[i + 2] = (runs[i + 2] as number) + dx;
+  }
+  return {
+    left: part.left + dx,
+    top: part.top + dy,
+    right: part.right + dx,
+    bottom: part.bottom + dy,
+    area: part.area,
+    runs,
+  };
+}

@@ -1,0 +1,97 @@
+import type { ReadSymbol } from "./engine.ts";
+
+/**
+ * Symbols with what the engine cannot know put right by the characters beside them: one width of punctuation, dashes
+ * between numbers, the brackets of a document's number. Letters, digits and Han characters stay as they were read,
+ * but for 一, which is how the engine gives every dash.
+ */
+export function putRight(symbols: readonly ReadSymbol[]): ReadSymbol[] {
+  let texts = symbols.map(({ text }) => text);
+  for (const rule of [dashes, yearBrackets, roundBrackets, widths, quotes])
+    texts = rule(texts);
+  return symbols.map((symbol, i) => ({ ...symbol, text: texts[i] ?? "" }));
+}
+
+const DIGIT = /^[0-9]$/;
+
+const HAN = /\p{Script=Han}/u;
+
+/** 2018一2022, 027一8321, 3月一5月: a dash. */
+function dashes(texts: readonly string[]): string[] {
+  return texts.map((text, i) => {
+    const before = texts[i - 1] ?? "";
+    const after = texts[i + 1] ?? "";
+    const between = DIGIT.test(before) || /^[年月日%％万元]$/.test(before);
+    return text === "一" && between && DIGIT.test(after) ? "—" : text;
+  });
+}
+
+/** The angular opening and closing brackets that are read for 〔 and 〕. */
+const ANGULAR = /^[[\]【】〔〕﹝﹞]$/;
+
+const BRACKET = /^[[\]【】〔〕﹝﹞()（）〈〉<>]$/;
+
+/** 〔2018〕37号: the year of a document's number stands in these brackets where either is not round. */
+function yearBrackets(texts: readonly string[]): string[] {
+  const out = [...texts];
+  for (let i = 0; i + 6 < texts.length; i++) {
+    const [open, close] = [texts[i] ?? "", texts[i + 5] ?? ""];
+    const year = texts.slice(i + 1, i + 5);
+    if (!year.every((digit) => DIGIT.test(digit))) continue;
+    if (!BRACKET.test(open) || !BRACKET.test(close)) continue;
+    if (!ANGULAR.test(open) && !ANGULAR.test(close)) continue;
+    if (!/^[第0-9]+号/.test(texts.slice(i + 6, i + 12).join(""))) continue;
+    out[i] = "〔";
+    out[i + 5] = "〕";
+  }
+  return out;
+}
+
+/** 〈 stands inside a title in 《》 and has its 〉; without either it is how a round bracket was read. */
+function roundBrackets(texts: readonly string[]): string[] {
+  const all = texts.join("");
+  return texts.map((text) => {
+    if (text === "〈" && !/[《〉]/u.test(all)) return "（";
+    if (text === "〉" && !/[〈》]/u.test(all)) return "）";
+    return text;
+  });
+}
+
+/** Punctuation of running Chinese text is as wide as a character; between digits it is narrow. */
+const WIDE: Record<string, string> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "!": "！",
+  "?": "？",
+  "(": "（",
+  ")": "）",
+};
+
+const NARROW: Record<string, string> = {
+  "，": ",",
+  "．": ".",
+  "：": ":",
+};
+
+function widths(texts: readonly string[]): string[] {
+  const chinese = texts.some((text) => HAN.test(text));
+  return texts.map((text, i) => {
+    const before = texts[i - 1] ?? "";
+    const after = texts[i + 1] ?? "";
+    if (DIGIT.test(before) && DIGIT.test(after)) return NARROW[text] ?? text;
+    return chinese ? (WIDE[text] ?? text) : text;
+  });
+}
+
+/** Straight quotation marks open and close in turn. */
+function quotes(texts: readonly string[]): string[] {
+  let open = false;
+  return texts.map((text) => {
+    if (text === "“") open = true;
+    if (text === "”") open = false;
+    if (text !== '"') return text;
+    open = !open;
+    return open ? "“" : "”";
+  });
+}

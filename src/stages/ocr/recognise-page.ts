@@ -1,0 +1,95 @@
+import type { Box } from "../../model/box.ts";
+import type { OcrReading, Word } from "../../model/page.ts";
+import type { PreparedScan } from "../../model/prepared-scan.ts";
+import type { LinePiece, TextSegment } from "./ink/line-pieces.ts";
+import type { PieceLine } from "./ink/page-lines.ts";
+import { toPoints } from "./ink/places.ts";
+import type { LineReader, OcrFailure } from "./line-reader.ts";
+import { MARK_DOUBTFUL } from "./marks/find-marks.ts";
+import type { LinedPage } from "./lined-page.ts";
+import { readSegments, type SegmentReading } from "./read-segments.ts";
+import { segmentToWords } from "./segment-to-words.ts";
+
+/** The text of a scanned page. */
+export interface Recognition {
+  /** In reading points; ink that could not be read is a word of its own, not trusted. */
+  words: Word[];
+  /** Cells that hold ink which may be dust or text, and nothing else; reading points. */
+  smudged: Box[];
+  /** What the engine could not do, a number of lines each. */
+  failures: Partial<Record<OcrFailure, number>>;
+  /** Every stretch of text that the engine was given, in reading points, with all that it gave: for people to look at. */
+  segments: ReadSegment[];
+}
+
+/** A stretch of text with its readings; its box in reading points. */
+export type ReadSegment = SegmentReading & { box: Box };
+
+/** Ink taken for dust in a cell without text (em²): as much as a full stop has. */
+const DOUBTFUL_DUST = 0.01;
+
+/** Reads a prepared page cell by cell, and what stands outside its tables. */
+export async function recognisePage(
+  { ink, lines }: LinedPage,
+  reader: LineReader,
+): Promise<Recognition> {
+  const segments = lines.flatMap(({ pieces }) => pieces.filter(isText));
+  const readings = await readSegments(ink, segments, reader);
+  const bySegment = new Map(segments.map((s, i) => [s, readings[i]]));
+  const failures: Recognition["failures"] = {};
+  for (const reading of readings) {
+    if ("failed" in reading)
+      failures[reading.failed] = (failures[reading.failed] ?? 0) + 1;
+  }
+  return {
+    words: lines.flatMap((line) => lineWords(line, bySegment, ink.scan)),
+    smudged: ink.cells
+      .filter(({ parts, dropped }) => parts.length === 0 && dropped > DOUBTFUL_DUST)
+      .map(({ box }) => toPoints(ink.scan, box)),
+    failures,
+    segments: readings.map((reading, i) => ({
+      ...reading,
+      box: toPoints(ink.scan, (segments[i] as TextSegment).box),
+    })),
+  };
+}
+
+function isText(piece: LinePiece): piece is TextSegment {
+  return piece.kind === "text";
+}
+
+/** Words of one line; all as high as the line, so that they stay on one line whatever their ink is. */
+function lineWords(
+  line: PieceLine,
+  readings: ReadonlyMap<TextSegment, SegmentReading | undefined>,
+  scan: PreparedScan,
+): Word[] {
+  return line.pieces.flatMap((piece) => {
+    const words =
+      piece.kind === "mark"
+        ? [{ box: piece.box, text: piece.text, reading: markReading(piece) }]
+        : segmentToWords(piece, readings.get(piece));
+    return words.map(({ box, text, reading }, i): Word => {
+      const failed = reading.grade === "failed";
+      return {
+        text,
+        box: toPoints(scan, [box[0], line.box[1], box[2], line.box[3]]),
+        size: line.em * scan.scale,
+        by: "ocr",
+        spaceBefore: i > 0,
+        suspect: failed ? text.length : 0,
+        reasons: failed ? ["not-recognised"] : [],
+        reading,
+      };
+    });
+  });
+}
+
+function markReading(mark: { confidence: number }): OcrReading {
+  const { confidence } = mark;
+  return {
+    grade: confidence < MARK_DOUBTFUL ? "disputed" : "shape",
+    least: 100 * confidence,
+    others: [],
+  };
+}
