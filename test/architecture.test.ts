@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, "..");
 const LAYERS = [
   "model",
   "geometry",
+  "raster",
   "text",
   "layouts",
   "stages",
@@ -16,7 +17,15 @@ const LAYERS = [
   "app",
 ];
 
-const STAGES = ["grid", "segment", "parse", "normalise", "audit"];
+const STAGES = [
+  "prepare",
+  "grid",
+  "segment",
+  "parse",
+  "normalise",
+  "confidence",
+  "audit",
+];
 
 /** Development tools that are commands, and types, which nobody imports by name. */
 const COMMANDS = ["@biomejs/biome", "typescript", "tsx"];
@@ -141,6 +150,7 @@ function importsOf(text: string): string[] {
       /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^"';]*?"([^"]+)"/gmu,
     ),
     ...code.matchAll(/\bimport\(\s*"([^"]+)"/gu),
+    ...code.matchAll(/\brequire\.resolve\(\s*"([^"]+)"/gu),
   ].map((match) => match[1] ?? "");
 }
 

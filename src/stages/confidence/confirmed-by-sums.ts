@@ -64,9 +64,7 @@ function sumsOf(table: Table): Sum[] {
   const parts = rows
     .filter((row) => !isTotal(row))
     .flatMap(({ currentYear }) =>
-      isCell(currentYear) && currentYear.state !== "blank"
-        ? [currentYear]
-        : [],
+      isCell(currentYear) && currentYear.state !== "blank" ? [currentYear] : [],
     );
   return [{ total, parts }];
 }

@@ -4,6 +4,7 @@ import type { Layout } from "../../layouts/schema.ts";
 import { type Cell, withReason } from "../../model/cell.ts";
 import type { Form } from "../../model/form.ts";
 import { mapCells } from "../../model/map-cells.ts";
+import type { OcrReading } from "../../model/page.ts";
 import type { Kind } from "../../model/value.ts";
 import { CALIBRATION } from "./calibration.ts";
 import { confirmedBySums } from "./confirmed-by-sums.ts";
@@ -42,8 +43,7 @@ export function rateForm(
   const loose = form.unplaced.some(({ by }) => by === "ocr");
   return mapCells(form, (cell, place) => {
     const { reading, ...rated }: Cell = cell;
-    if (cell.by !== "ocr" || cell.state === "unreadable")
-      return rated;
+    if (cell.by !== "ocr" || cell.state === "unreadable") return rated;
     const kind = kindOfCell(place, layout);
     const features = featuresOf(cell, {
       kind,
@@ -53,11 +53,14 @@ export function rateForm(
     const group = classOf(cell, loose);
     const confidence = confidenceOf(group, features);
     const done = marked({ ...rated, confidence }, cell, kind);
-    return keep && reading !== undefined
-      ? { ...done, reading: { ...reading, features, group } }
+    return keep
+      ? { ...done, reading: { ...(reading ?? NOTHING), features, group } }
       : done;
   });
 }
+
+/** The reading of a cell that holds no text. */
+const NOTHING: OcrReading = { grade: "confirmed", least: 100, others: [] };
 
 /** A fourth digit would be noise. */
 const DIGITS = 1000;
@@ -66,7 +69,8 @@ function confidenceOf(group: CellClass, features: readonly number[]): number {
   const odds =
     group === "read"
       ? FEATURES.reduce(
-          (sum, name, i) => sum + CALIBRATION.weights[name] * (features[i] ?? 0),
+          (sum, name, i) =>
+            sum + CALIBRATION.weights[name] * (features[i] ?? 0),
           0,
         )
       : CALIBRATION.odds[group];

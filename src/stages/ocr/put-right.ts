@@ -79,7 +79,8 @@ function widths(texts: readonly string[]): string[] {
   return texts.map((text, i) => {
     const before = texts[i - 1] ?? "";
     const after = texts[i + 1] ?? "";
-    if (DIGIT.test(before) && DIGIT.test(after)) return NARROW[text] ?? text;
+    if (DIGIT.test(before) && DIGIT.test(after) && /^[,，.．:：]$/.test(text))
+      return NARROW[text] ?? text;
     return chinese ? (WIDE[text] ?? text) : text;
   });
 }

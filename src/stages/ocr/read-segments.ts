@@ -57,11 +57,15 @@ export const FIRST_CROP: CropSetting = WAYS.first.crop;
 /** A line whose least sure character is below this is read again with other data (engine's confidence, 0–100). */
 const SURE = 98;
 
+/** A line that is a text which such forms print needs no more than this. */
+const SURE_OF_KNOWN = 85;
+
 /** Reads every segment of a page; doubtful ones again in other ways, until two readings agree. */
 export async function readSegments(
   page: PageInk,
   segments: readonly TextSegment[],
   reader: LineReader,
+  isKnown: (text: string) => boolean,
 ): Promise<SegmentReading[]> {
   const crops = segments.map((segment) =>
     cropForEngine(page, segment, WAYS.first.crop),
@@ -93,21 +97,27 @@ export async function readSegments(
       if (!("failed" in line)) readings[i]?.push(line);
     });
   };
-  await again("second", ([line]) => line === undefined || isDoubtful(line));
+  await again(
+    "second",
+    ([line]) => line === undefined || isDoubtful(line, isKnown),
+  );
   await again("third", ([a, b]) => a !== undefined && differ(a, b));
   return readings.map((lines, i) => ({
     tries: tries[i] ?? [],
     ...(lines.some(({ text }) => text !== "")
       ? {
-          settled: settle(lines),
+          settled: settle(lines, isKnown),
           crop: crops[i] as EngineCrop,
         }
       : { failed: failureOf(first[i]) }),
   }));
 }
 
-function isDoubtful(line: SymbolLine): boolean {
-  return line.least < SURE;
+function isDoubtful(
+  { text, least }: SymbolLine,
+  isKnown: (text: string) => boolean,
+): boolean {
+  return least < SURE_OF_KNOWN || (least < SURE && !isKnown(text));
 }
 
 function differ(a: SymbolLine, b: SymbolLine | undefined): boolean {

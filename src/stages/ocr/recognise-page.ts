@@ -1,12 +1,13 @@
 import type { Box } from "../../model/box.ts";
 import type { OcrReading, Word } from "../../model/page.ts";
 import type { PreparedScan } from "../../model/prepared-scan.ts";
+import { checkMarks } from "./check-marks.ts";
 import type { LinePiece, TextSegment } from "./ink/line-pieces.ts";
 import type { PieceLine } from "./ink/page-lines.ts";
 import { toPoints } from "./ink/places.ts";
 import type { LineReader, OcrFailure } from "./line-reader.ts";
-import { MARK_DOUBTFUL } from "./marks/find-marks.ts";
 import type { LinedPage } from "./lined-page.ts";
+import { MARK_DOUBTFUL } from "./marks/find-marks.ts";
 import { readSegments, type SegmentReading } from "./read-segments.ts";
 import { segmentToWords } from "./segment-to-words.ts";
 
@@ -28,13 +29,18 @@ export type ReadSegment = SegmentReading & { box: Box };
 /** Ink taken for dust in a cell without text (em²): as much as a full stop has. */
 const DOUBTFUL_DUST = 0.01;
 
-/** Reads a prepared page cell by cell, and what stands outside its tables. */
+/**
+ * Reads a prepared page cell by cell, and what stands outside its tables.
+ * @param isKnown whether forms of the kinds looked for print a text, or a line of it
+ */
 export async function recognisePage(
-  { ink, lines }: LinedPage,
+  page: LinedPage,
   reader: LineReader,
+  isKnown: (text: string) => boolean,
 ): Promise<Recognition> {
+  const { ink, lines } = await checkMarks(page, reader);
   const segments = lines.flatMap(({ pieces }) => pieces.filter(isText));
-  const readings = await readSegments(ink, segments, reader);
+  const readings = await readSegments(ink, segments, reader, isKnown);
   const bySegment = new Map(segments.map((s, i) => [s, readings[i]]));
   const failures: Recognition["failures"] = {};
   for (const reading of readings) {
@@ -44,7 +50,9 @@ export async function recognisePage(
   return {
     words: lines.flatMap((line) => lineWords(line, bySegment, ink.scan)),
     smudged: ink.cells
-      .filter(({ parts, dropped }) => parts.length === 0 && dropped > DOUBTFUL_DUST)
+      .filter(
+        ({ parts, dropped }) => parts.length === 0 && dropped > DOUBTFUL_DUST,
+      )
       .map(({ box }) => toPoints(ink.scan, box)),
     failures,
     segments: readings.map((reading, i) => ({

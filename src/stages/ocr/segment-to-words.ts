@@ -33,28 +33,63 @@ export function segmentToWords(
   }
   const { settled, crop } = reading;
   const texts = shareOut(settled.line.symbols, crop.runs);
+  // Ink without a symbol was not read, or its text went to its neighbour.
+  const whole = texts.every((text) => text !== "");
+  const own: OcrReading = whole
+    ? settled.reading
+    : { ...settled.reading, grade: "disputed" };
   return segment.runs.flatMap((run, i) => {
     const text = texts[i] ?? "";
-    return text === ""
-      ? []
-      : [{ box: run.box, text, reading: settled.reading }];
+    return text === "" ? [] : [{ box: run.box, text, reading: own }];
   });
 }
 
-/** The text of each run: a symbol belongs to the last run that begins before its middle. */
+/** The text of each run: a line of symbols is divided where the gap between two symbols lies nearest to that of two runs. */
 function shareOut(
   symbols: readonly ReadSymbol[],
   runs: EngineCrop["runs"],
 ): string[] {
-  const texts = runs.map(() => "");
-  if (runs.length === 1) return [symbols.map(({ text }) => text).join("")];
-  let run = 0;
-  for (const [i, { text, x0, x1 }] of symbols.entries()) {
-    // The engine gives the first symbol of a word the box of the whole word.
-    const end = Math.min(x1, symbols[i + 1]?.x0 ?? x1);
-    const middle = (x0 + Math.max(x0, end)) / 2;
-    while (run + 1 < runs.length && middle > (runs[run + 1]?.from ?? 0)) run++;
-    texts[run] += text;
-  }
+  const texts: string[] = [];
+  let from = 0;
+  runs.forEach((run, k) => {
+    const next = runs[k + 1];
+    const to =
+      next === undefined
+        ? symbols.length
+        : nearestGap(symbols, from, (run.to + next.from) / 2);
+    texts.push(
+      symbols
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(""),
+    );
+    from = to;
+  });
   return texts;
+}
+
+/** The symbol before which the line is divided, `from` or later: the one that begins nearest to `x`. */
+function nearestGap(
+  symbols: readonly ReadSymbol[],
+  from: number,
+  x: number,
+): number {
+  let best = from;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = from; i <= symbols.length; i++) {
+    const before = symbols[i - 1];
+    const after = symbols[i];
+    // The engine gives the first symbol of a word the box of the whole word: where the next begins is more reliable.
+    const end = Math.min(
+      before?.x1 ?? 0,
+      after?.x0 ?? Number.POSITIVE_INFINITY,
+    );
+    const start = after?.x0 ?? before?.x1 ?? 0;
+    const away = Math.abs((end + start) / 2 - x);
+    if (away < least) {
+      best = i;
+      least = away;
+    }
+  }
+  return best;
 }

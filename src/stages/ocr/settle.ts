@@ -1,6 +1,7 @@
 import type { OcrReading } from "../../model/page.ts";
 import { foldPrint } from "./fold-print.ts";
-import type { SymbolLine } from "./symbols.ts";
+import { type SymbolLine, symbolLine } from "./symbols.ts";
+import { voteSymbols } from "./vote-symbols.ts";
 
 /** A text that was settled on, and how. */
 export interface Settled {
@@ -10,23 +11,34 @@ export interface Settled {
 
 /**
  * One text from the readings of the same ink, made apart from each other and in the order in which they are relied on:
- * what two of them say, else what the surest says.
+ * what two of them say, else the one that is a text that such forms print, else what two of them say of each character.
  * @param readings one to three, contexts already put right
+ * @param isKnown whether such forms print a text
  */
-export function settle(readings: readonly SymbolLine[]): Settled {
-  const [first, ...rest] = readings;
+export function settle(
+  readings: readonly SymbolLine[],
+  isKnown: (text: string) => boolean,
+): Settled {
+  const [first, second, third] = readings;
   if (first === undefined) throw new Error("nothing was read");
-  if (rest.length === 0) return settled(first, "single", readings);
+  if (second === undefined) return settled(first, "single", readings);
   for (const line of readings) {
     const agreeing = readings.filter((other) => same(other, line));
     if (agreeing.length < 2) continue;
     const all = agreeing.length === readings.length;
     return settled(line, all ? "confirmed" : "settled", readings);
   }
-  const surest = readings.reduce((best, line) =>
-    line.mean > best.mean ? line : best,
-  );
-  return settled(surest, "disputed", readings);
+  const known = readings.filter(({ text }) => isKnown(text));
+  if (known.length === 1 && known[0] !== undefined)
+    return settled(known[0], "settled", readings);
+  if (third === undefined)
+    return settled(
+      second.mean > first.mean ? second : first,
+      "disputed",
+      readings,
+    );
+  const voted = voteSymbols(first.symbols, second.symbols, third.symbols);
+  return settled(symbolLine(voted), "disputed", readings);
 }
 
 function same(a: SymbolLine, b: SymbolLine): boolean {
@@ -46,7 +58,7 @@ function settled(
     line,
     reading: {
       grade,
-      least: Math.max(...agreeing.map(({ least }) => least)),
+      least: Math.max(line.least, ...agreeing.map(({ least }) => least)),
       others: [...new Set(others)],
     },
   };

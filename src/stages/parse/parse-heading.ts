@@ -50,7 +50,8 @@ export function parseHeading(
       if (piece.line !== titleLine && isWhole(piece)) used.add(piece.line);
     }
   }
-  for (const field of wanted) fields[field.name] ??= absentCell(originOf(lines));
+  for (const field of wanted)
+    fields[field.name] ??= absentCell(originOf(lines));
   return {
     fields,
     rest: lines.filter(
@@ -77,7 +78,7 @@ function labelledPieces(
     if (field.kind === "year") continue;
     for (const label of field.labels) {
       const pattern = new RegExp(
-        `(?<!\\p{Script=Han})${[...label].join("\\s*")}\\s*[:：]\\s*`,
+        `(?<!\\p{Script=Han})${[...label].join("\\s*")}\\s*[:：;；]\\s*`,
         "u",
       );
       const match = pattern.exec(line.text);

@@ -3,9 +3,9 @@ import type { ColumnLayout, Layout } from "../../layouts/schema.ts";
 import type { RawCell } from "../../model/cell.ts";
 import type { RawRow } from "../../model/form.ts";
 import type { FormCell } from "../../model/grid.ts";
+import { correctByVocabulary } from "./correct-by-vocabulary.ts";
 import type { Header } from "./find-headers.ts";
 import type { Columns, GridIndex } from "./grid-index.ts";
-import { correctByVocabulary } from "./correct-by-vocabulary.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 
 /** The rows below a header, down to `end` (excluded), with what was left out on the way. */

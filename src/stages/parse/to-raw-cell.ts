@@ -20,9 +20,7 @@ export function toRawCell(
     printed.find((cell) => cell.by !== "text-layer")?.by ??
     first?.by ??
     "text-layer";
-  const read = withReading(
-    worstReading(printed.map(({ reading }) => reading)),
-  );
+  const read = withReading(worstReading(printed.map(({ reading }) => reading)));
   if (suspect > UNREADABLE_SHARE) {
     return {
       text: null,

@@ -32,7 +32,8 @@ async function open(model: Model): Promise<Engine> {
   };
 }
 
-async function checkProgram(): Promise<void> {
+/** @throws EngineNotFound where the program is not installed */
+export async function checkProgram(): Promise<void> {
   try {
     await promisify(execFile)(PROGRAM, ["--version"]);
   } catch (error) {

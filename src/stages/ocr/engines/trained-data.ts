@@ -12,8 +12,6 @@ const FOLDERS: Record<Model, string> = {
 
 export const LANGUAGE = "chi_sim";
 
-const PACKAGE = `@tesseract.js-data/${LANGUAGE}`;
-
 /**
  * The folder that holds `chi_sim.traineddata.gz` for a model.
  * @throws BrokenInstallation where it is not there: without it the engine would look for it on the network
@@ -21,11 +19,13 @@ const PACKAGE = `@tesseract.js-data/${LANGUAGE}`;
 export function trainedDataFolder(model: Model): string {
   const require = createRequire(import.meta.url);
   const folder = join(
-    dirname(require.resolve(`${PACKAGE}/package.json`)),
+    dirname(require.resolve("@tesseract.js-data/chi_sim/package.json")),
     FOLDERS[model],
   );
   const file = join(folder, `${LANGUAGE}.traineddata.gz`);
   if (!existsSync(file))
-    throw new BrokenInstallation(`${PACKAGE}/${FOLDERS[model]}`);
+    throw new BrokenInstallation(
+      `@tesseract.js-data/${LANGUAGE}/${FOLDERS[model]}`,
+    );
   return folder;
 }

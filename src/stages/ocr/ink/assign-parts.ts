@@ -44,7 +44,10 @@ export function assignParts(
     if (second === undefined) give(part, most[0]);
     else {
       for (const [cell, share] of shares) {
-        const deep = Math.min(share.right - share.left, share.bottom - share.top);
+        const deep = Math.min(
+          share.right - share.left,
+          share.bottom - share.top,
+        );
         const owner = held[cell - 1];
         if (owner !== undefined && deep > DEEP) owner.crossing = true;
       }
@@ -110,9 +113,6 @@ function sharesOf(
 function joinsTexts(part: Part, second: Part, em: number): boolean {
   const large =
     part.bottom - part.top > GLYPH * em || part.right - part.left > GLYPH * em;
-  const over = Math.max(
-    second.right - second.left,
-    second.bottom - second.top,
-  );
+  const over = Math.max(second.right - second.left, second.bottom - second.top);
   return large && over > OVERHANG * em;
 }

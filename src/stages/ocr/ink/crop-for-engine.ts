@@ -98,9 +98,13 @@ function stretch(gray: Gray): void {
   const factor = 255 / Math.max(LEAST_CONTRAST, high - low);
   const table = new Uint8Array(256);
   for (let level = 0; level < 256; level++)
-    table[level] = Math.max(0, Math.min(255, Math.round((level - low) * factor)));
+    table[level] = Math.max(
+      0,
+      Math.min(255, Math.round((level - low) * factor)),
+    );
   const { data } = gray;
-  for (let i = 0; i < data.length; i++) data[i] = table[data[i] as number] as number;
+  for (let i = 0; i < data.length; i++)
+    data[i] = table[data[i] as number] as number;
 }
 
 function blurred(gray: Gray, sigma: number): Gray {

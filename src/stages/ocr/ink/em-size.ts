@@ -25,6 +25,8 @@ export function pageEm(parts: readonly Part[], dpi: number): number {
 
 /** Parts smaller than this share of the usual em are dots and single strokes. */
 const STROKES = 0.35;
+/** A part longer than this (em) may be several glyphs. */
+const TOUCHING = 1.3;
 /** A size is told from one part where it is larger than usual, from so many where it is smaller: glyphs fall to pieces. */
 const ENOUGH_SMALLER = 12;
 /** An em this near to the usual one is the usual one: measured sizes scatter so much. */
@@ -37,7 +39,10 @@ const LARGEST_OF_EM = 0.95;
 export function emOf(parts: readonly Part[], usual: number): number {
   const sizes: number[] = [];
   for (const { left, top, right, bottom } of parts) {
-    const size = Math.max(right - left, bottom - top);
+    const long = Math.max(right - left, bottom - top);
+    const short = Math.min(right - left, bottom - top);
+    // What is long and narrow are glyphs that touch, in a line or across lines.
+    const size = long > TOUCHING * usual && long > 1.8 * short ? short : long;
     if (size > STROKES * usual && size < 4 * usual) sizes.push(size);
   }
   if (sizes.length === 0) return usual;

@@ -99,9 +99,14 @@ function findRun(
       let start = b;
       let end = b + 1;
       const limit = 4 * far;
-      while (start > 0 && b - start < limit && data[base + (start - 1) * across])
+      while (
+        start > 0 &&
+        b - start < limit &&
+        data[base + (start - 1) * across]
+      )
         start--;
-      while (end < breadth && end - b < limit && data[base + end * across]) end++;
+      while (end < breadth && end - b < limit && data[base + end * across])
+        end++;
       starts[i] = start;
       ends[i] = end;
       return;

@@ -29,9 +29,26 @@ export type LinePiece = TextSegment | MarkPiece;
 /** A gap wider than this (em) is no part of a running text. */
 export const WIDE_GAP = 0.9;
 
-/** A line as what the engine reads and what is told by shape, left to right. */
-export function linePieces(page: PageInk, line: InkLine): LinePiece[] {
-  const { marks, rest } = findMarks(page, line);
+/**
+ * A line as what the engine reads and what is told by shape, left to right.
+ * @param isMark whether to take a mark for one; what is none stays in the text
+ */
+export function linePieces(
+  page: PageInk,
+  line: InkLine,
+  isMark: (mark: Mark) => boolean = () => true,
+): LinePiece[] {
+  const found = findMarks(page, line);
+  const marks = found.marks.filter(isMark);
+  const rest =
+    marks.length === found.marks.length
+      ? found.rest
+      : [
+          ...found.rest,
+          ...found.marks
+            .filter((mark) => !marks.includes(mark))
+            .flatMap(({ parts }) => parts),
+        ].sort((a, b) => a.left - b.left);
   const pieces: LinePiece[] = marks.map((mark) => ({ kind: "mark", ...mark }));
   let text: Part[] = [];
   const flush = () => {
@@ -49,6 +66,11 @@ export function linePieces(page: PageInk, line: InkLine): LinePiece[] {
   }
   flush();
   return pieces.sort((a, b) => a.box[0] - b.box[0]);
+}
+
+/** A whole line as one stretch of text, its marks in it. */
+export function lineSegment({ parts, em }: InkLine): TextSegment {
+  return toSegment(parts, em);
 }
 
 function middleOf(mark: Mark): number {

@@ -17,7 +17,10 @@ export function looseParts({ scan, em, loose }: PageInk): Part[] {
     const wide = part.right - part.left;
     const high = part.bottom - part.top;
     if (Math.max(wide, high) > LARGEST * em) return false;
-    if (Math.max(wide, high) > RULE_LENGTH * em && Math.min(wide, high) < RULE_THICK * em)
+    if (
+      Math.max(wide, high) > RULE_LENGTH * em &&
+      Math.min(wide, high) < RULE_THICK * em
+    )
       return false;
     return (
       part.right > edge &&

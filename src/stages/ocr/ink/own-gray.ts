@@ -23,10 +23,7 @@ export function ownGray(
   for (let y = first; y < last; y++) {
     const start = (y0 + y) * gray.width + x0;
     if (to > from)
-      data.set(
-        gray.data.subarray(start + from, start + to),
-        y * width + from,
-      );
+      data.set(gray.data.subarray(start + from, start + to), y * width + from);
   }
   for (let y = first; y < last; y++) {
     const page = (y0 + y) * gray.width + x0;

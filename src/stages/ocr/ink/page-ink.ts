@@ -67,7 +67,11 @@ function withoutDust({ ink, dpi }: PreparedScan, parts: readonly Part[]): Mask {
     if (!isSpeck(part, dpi)) continue;
     for (let i = 0; i < part.runs.length; i += 3) {
       const row = (part.runs[i] as number) * ink.width;
-      data.fill(0, row + (part.runs[i + 1] as number), row + (part.runs[i + 2] as number));
+      data.fill(
+        0,
+        row + (part.runs[i + 1] as number),
+        row + (part.runs[i + 2] as number),
+      );
     }
   }
   return { width: ink.width, height: ink.height, data };

@@ -11,10 +11,12 @@ export interface InkLine {
 
 /** Ink no higher than this (em) is one line. */
 const ONE_LINE = 1.18;
-/** Blank rows this many (em) always divide lines, so that each side's size is its own … */
-const CLEAR_GAP = 0.45;
-/** … and so few between two strips that are each as high as a line: no glyph has that. */
+/** Blank rows this many (em) always divide lines: the strokes of 二 lie nearer … */
+const CLEAR_GAP = 0.62;
+/** … and so few where they would be higher than a line together and one is a line by itself … */
 const LEAST_GAP = 0.1;
+/** … or so many where neither is: pieces of large type lie nearer. */
+const PIECES_GAP = 0.3;
 const FULL_STRIP = 0.6;
 
 /**
@@ -22,10 +24,7 @@ const FULL_STRIP = 0.6;
  * as high as an em. Glyphs are never cut; two that touch across lines are parted.
  * `usual` is the size of the type around, pixels.
  */
-export function splitLines(
-  parts: readonly Part[],
-  usual: number,
-): InkLine[] {
+export function splitLines(parts: readonly Part[], usual: number): InkLine[] {
   const em = emOf(parts, usual);
   const lines: InkLine[] = [];
   for (const { top, bottom, parts: strip } of stripsOf(parts, em)) {
@@ -77,22 +76,35 @@ function stripsOf(parts: readonly Part[], em: number): Strip[] {
       last.bottom = Math.max(last.bottom, part.bottom);
     }
   }
-  const isFull = ({ top, bottom }: Strip) => bottom - top > FULL_STRIP * em;
-  const joined: Strip[] = [];
-  for (const strip of strips) {
-    const last = joined.at(-1);
-    if (
-      last === undefined ||
-      strip.top - last.bottom > CLEAR_GAP * em ||
-      (isFull(last) && isFull(strip))
-    )
-      joined.push(strip);
-    else {
-      last.parts.push(...strip.parts);
-      last.bottom = strip.bottom;
+  for (;;) {
+    const next = closestPieces(strips, em);
+    if (next < 0) return strips;
+    const [above, below] = strips.slice(next, next + 2) as [Strip, Strip];
+    strips.splice(next, 2, {
+      top: above.top,
+      bottom: Math.max(above.bottom, below.bottom),
+      parts: [...above.parts, ...below.parts],
+    });
+  }
+}
+
+/** The upper of the two neighbouring strips that are closest of those that may be pieces of one line; -1 for none. */
+function closestPieces(strips: readonly Strip[], em: number): number {
+  let best = -1;
+  let least = CLEAR_GAP * em;
+  for (let i = 0; i + 1 < strips.length; i++) {
+    const above = strips[i] as Strip;
+    const below = strips[i + 1] as Strip;
+    const gap = below.top - above.bottom;
+    const isFull = ({ top, bottom }: Strip) => bottom - top > FULL_STRIP * em;
+    const fits = below.bottom - above.top <= ONE_LINE * em;
+    const pieces = gap < PIECES_GAP * em && !isFull(above) && !isFull(below);
+    if (gap <= least && (fits || pieces)) {
+      least = gap;
+      best = i;
     }
   }
-  return joined;
+  return best;
 }
 
 /** How many pixels of ink each row holds, from `top`. */

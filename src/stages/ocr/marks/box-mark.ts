@@ -2,11 +2,12 @@ import type { Mask } from "../../../model/raster.ts";
 import type { PixelBox } from "../../../raster/pixel-box.ts";
 import { boxOf, cutPart, drawParts, type Part } from "../ink/parts.ts";
 import type { Found } from "./find-marks.ts";
-import { findFrame, type Frame } from "./frame.ts";
+import { type Frame, findFrame } from "./frame.ts";
+import type { LineShades } from "./line-shades.ts";
 import { inkCount, rowRuns, slantShare, solidShare } from "./shape.ts";
 
 /** A box to tick is at least and at most this large (em). */
-const SMALLEST = 0.42;
+const SMALLEST = 0.38;
 const LARGEST = 1.15;
 /** A part with a box may be this large (em): a hand-drawn tick reaches out of it. */
 const WITH_TICK = 2.2;
@@ -20,76 +21,88 @@ const FILLED = 0.45;
 const FEET = 0.045;
 /** A box smaller than this (em) is rare, and what has something in it is then a piece of a glyph. */
 const SMALL = 0.6;
+/** A box's sides may be thicker than its head and foot, and crooked, by this much (em). */
+const RIM = 0.03;
 /** Less ink inside than this share is dirt. */
 const EMPTY = 0.035;
 /** An empty box has at most this share of its ink outside: feet of 口, not the rest of a glyph. */
 const OUTSIDE = 0.12;
+/** Under a box is at most this share of the ink: the point of a tick, not the legs of a glyph (资). */
+const UNDER = 0.1;
 /** Of a tick or a cross at least this share runs slantwise; of a character's strokes far less. */
 const SLANTED = 0.55;
 
-/**
- * A box to tick: empty, filled, ticked or crossed; null where the part is no such box.
- * `part` is taken from `soft`, the line's parts at a soft threshold; `ink` are those at the page's own.
- */
+/** A box to tick: empty, filled, ticked or crossed; null where the part, one of the soft ones, is no such box. */
 export function boxMark(
   part: Part,
-  soft: readonly Part[],
-  ink: readonly Part[],
+  { soft, ink, black }: LineShades,
   em: number,
 ): Found | null {
   const width = part.right - part.left;
   const height = part.bottom - part.top;
   if (Math.min(width, height) < SMALLEST * em) return null;
-  const solid = solidMark(part, ink, em);
+  if (!hasFlatSides(part, em)) return null;
+  const solid = solidMark(part, black, em);
   if (solid !== null) return { ...solid, box: boxOf([part]) };
   const frame = findFrame(drawParts([part], boxOf([part])), em);
   if (frame === null) return null;
   if (Math.max(frame.width, frame.height) > LARGEST * em) return null;
   if (frame.feet > Math.max(1, FEET * em)) return null;
   const box = placed(frame, part);
+  const small = Math.min(frame.width, frame.height) < SMALL * em;
+  if (small && !standsAlone(box, soft, part, em)) return null;
   const joined = Math.max(width, height) > WITH_TICK * em;
   if (hasNeighbour(box, soft, part)) return null;
-  const content = contentOf(ink, box, frame.thickness + 1);
-  const found = judge(content, frame, em);
+  const rim = frame.thickness + Math.max(1, Math.round(RIM * em));
+  const filled = solidity(contentOf(black(), box, rim), em);
+  const found = judge(contentOf(ink, box, rim), filled, small);
   if (found === null) return null;
   if (found.text === "□" && (joined || outsideShare(part, box) > OUTSIDE))
     return null;
+  if (underShare(part, box) > UNDER) return null;
   return { ...found, box };
 }
+
+/** A run this long (em) may be a side, or a piece of a broken one. */
+const SIDE_PIECE = 0.17;
+
+/** Whether a part has long runs enough to have a head and a foot: a quick look that spares most parts the search. */
+function hasFlatSides({ runs }: Part, em: number): boolean {
+  let rows = 0;
+  for (let i = 0; i < runs.length; i += 3)
+    if ((runs[i + 2] as number) - (runs[i + 1] as number) > SIDE_PIECE * em)
+      rows++;
+  return rows >= 2;
+}
+
+/** A disc fills π/4 of its box, a square with soft edges more than this share. */
+const SQUARE_FILL = 0.84;
+/** What fills less of its box is neither. */
+const LEAST_FILL = 0.62;
 
 /** ■ or ●, as printed. */
 function solidMark(
   part: Part,
-  ink: readonly Part[],
+  black: LineShades["black"],
   em: number,
 ): Omit<Found, "box"> | null {
-  const box = boxOf([part]);
-  const width = box[2] - box[0];
-  const height = box[3] - box[1];
+  const width = part.right - part.left;
+  const height = part.bottom - part.top;
   const aspect = width / height;
   if (Math.max(width, height) > LARGEST * em) return null;
   if (aspect < 0.8 || aspect > 1.25) return null;
-  const mask = drawParts(ink, box);
-  const fill = inkCount(mask) / (width * height);
-  const solid = solidShare(mask, Math.max(STROKE_PIXELS, STROKE * em));
-  if (fill > 0.85 && solid > PRINTED) return { text: "■", confidence: 0.97 };
-  // A disc fills π/4 of its box.
-  return fill > 0.66 && solid > 0.6
-    ? { text: cornersEmpty(mask) ? "●" : "■", confidence: 0.85 }
-    : null;
+  const fill = part.area / (width * height);
+  if (fill < LEAST_FILL) return null;
+  const solid = solidity(drawParts(black(), boxOf([part])), em);
+  if (solid < LEAST_FILL * fill) return null;
+  return fill > SQUARE_FILL
+    ? { text: "■", confidence: solid > PRINTED * fill ? 0.97 : 0.8 }
+    : { text: "●", confidence: 0.8 };
 }
 
-/** Whether the corners (a tenth of the box each way) hold no ink, as those of a disc. */
-function cornersEmpty({ width, height, data }: Mask): boolean {
-  const w = Math.max(1, Math.round(width / 10));
-  const h = Math.max(1, Math.round(height / 10));
-  let ink = 0;
-  for (let y = 0; y < height; y++) {
-    if (y >= h && y < height - h) continue;
-    for (let x = 0; x < width; x++)
-      if (x < w || x >= width - w) ink += data[y * width + x] as number;
-  }
-  return ink < 0.25 * 4 * w * h;
+/** Share of a mask that is filled area and not stroke. */
+function solidity(mask: Mask, em: number): number {
+  return solidShare(mask, Math.max(STROKE_PIXELS, STROKE * em));
 }
 
 function placed(frame: Frame, part: Part): PixelBox {
@@ -98,7 +111,27 @@ function placed(frame: Frame, part: Part): PixelBox {
   return [left, top, left + frame.width, top + frame.height];
 }
 
-/** Something over or under the box, or within this (em) of a small one at its side, makes it a piece of a glyph (吕, 部, 识). */
+/** A small box stands this far (em) from what is beside it; the 口 of 哈 does not, that of 可 and 回 lies in its glyph. */
+const ALONE = 0.11;
+
+function standsAlone(
+  [left, top, right, bottom]: PixelBox,
+  soft: readonly Part[],
+  part: Part,
+  em: number,
+): boolean {
+  return !soft.some(
+    (other) =>
+      other !== part &&
+      other.left < right + ALONE * em &&
+      other.right > left - ALONE * em &&
+      other.top < bottom &&
+      other.bottom > top &&
+      other.area > 0.1 * part.area,
+  );
+}
+
+/** Something over or under a box makes it a piece of a glyph (吕, 部). */
 function hasNeighbour(
   [left, top, right, bottom]: PixelBox,
   soft: readonly Part[],
@@ -107,8 +140,7 @@ function hasNeighbour(
   const dirt = (0.1 * (right - left)) ** 2;
   return soft.some((other) => {
     if (other === part || other.area < dirt) return false;
-    const shared =
-      Math.min(other.right, right) - Math.max(other.left, left);
+    const shared = Math.min(other.right, right) - Math.max(other.left, left);
     return (
       shared > 0.3 * (other.right - other.left) &&
       (other.bottom <= top || other.top >= bottom)
@@ -133,18 +165,22 @@ function outsideShare(part: Part, [x0, y0, x1, y1]: PixelBox): number {
   return (outside?.area ?? 0) / part.area;
 }
 
+/** Share of a part that stands under the box, between its sides. */
+function underShare(part: Part, [x0, , x1, y1]: PixelBox): number {
+  const { inside } = cutPart(part, [x0, y1 + 1, x1, Number.MAX_SAFE_INTEGER]);
+  return (inside?.area ?? 0) / part.area;
+}
+
 function judge(
   content: Mask,
-  frame: Frame,
-  em: number,
+  filled: number,
+  small: boolean,
 ): Omit<Found, "box"> | null {
   const share = inkCount(content) / (content.width * content.height);
-  const solid = solidShare(content, Math.max(STROKE_PIXELS, STROKE * em));
-  const small = Math.max(frame.width, frame.height) < SMALL * em;
   if (share < EMPTY) return { text: "□", confidence: small ? 0.7 : 0.97 };
   if (small) return null;
-  if (solid > PRINTED) return { text: "■", confidence: 0.95 };
-  if (solid > FILLED) return { text: "■", confidence: 0.7 };
+  if (filled > PRINTED) return { text: "■", confidence: 0.95 };
+  if (filled > FILLED) return { text: "■", confidence: 0.7 };
   if (isMan(content)) return null;
   const slant = slantShare(content);
   if (slant < SLANTED) return null;
@@ -177,7 +213,6 @@ function isMan(content: Mask): boolean {
   const quarter = Math.max(1, counts.length >> 2);
   const isOne = (count: number) => count === 1;
   return (
-    counts.slice(0, quarter).every(isOne) &&
-    !counts.slice(-quarter).some(isOne)
+    counts.slice(0, quarter).every(isOne) && !counts.slice(-quarter).some(isOne)
   );
 }

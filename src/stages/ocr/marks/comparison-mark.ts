@@ -24,6 +24,7 @@ export function comparisonMark(
   );
   if (others.some((other) => middleWithin(other, part))) return null;
   const joined = bars.length === 0;
+  if (joined && width < BROAD * height) return null;
   const angle = angleOf(drawParts([part], boxOf([part])), joined);
   if (angle === null) return null;
   return {
@@ -36,7 +37,8 @@ export function comparisonMark(
 /** A thin stroke under the angle, about as wide; ⩾ has it slanted. */
 function isBar(bar: Part, angle: Part, em: number): boolean {
   const width = bar.right - bar.left;
-  const whole = Math.max(bar.right, angle.right) - Math.min(bar.left, angle.left);
+  const whole =
+    Math.max(bar.right, angle.right) - Math.min(bar.left, angle.left);
   if (width < 0.45 * whole || whole > 1.1 * em) return false;
   if (bar.bottom < angle.bottom - 0.02 * em) return false;
   if (bar.top < angle.top + 0.3 * (angle.bottom - angle.top)) return false;
@@ -65,6 +67,9 @@ const LEAST_ANGLE = 0.45;
 const FAR = 0.75;
 /** Below the point of such a sign most rows show both strokes. */
 const BOTH = 0.6;
+
+/** A sign that hangs together is this broad against its height; digits are narrower. */
+const BROAD = 0.75;
 
 interface Angle {
   text: "≥" | "≤";
@@ -115,7 +120,11 @@ function traced(mask: Mask, text: "≥" | "≤", joined: boolean): Angle | null 
   return judge(way.slice(0, last + 1), tip, text);
 }
 
-function judge(way: readonly number[], tip: number, text: "≥" | "≤"): Angle | null {
+function judge(
+  way: readonly number[],
+  tip: number,
+  text: "≥" | "≤",
+): Angle | null {
   const height = way.length;
   if (tip < POINT[0] * height || tip > POINT[1] * height) return null;
   const ends = Math.max(1, height >> 3);

@@ -4,7 +4,7 @@ import { boxOf, cutPart, type Part } from "../ink/parts.ts";
 import type { InkLine } from "../ink/split-lines.ts";
 import { boxMark } from "./box-mark.ts";
 import { comparisonMark } from "./comparison-mark.ts";
-import { softParts } from "./soft-parts.ts";
+import { lineShades } from "./line-shades.ts";
 import { strokeMark } from "./stroke-mark.ts";
 import { tickMark } from "./tick-mark.ts";
 
@@ -61,9 +61,11 @@ export function findMarks(page: PageInk, line: InkLine): MarkedLine {
     rest = shared.rest;
     marks.push({ ...found, parts: shared.own });
   };
-  const soft = softParts(page, line);
-  for (const part of soft) take(boxMark(part, soft, line.parts, line.em));
-  for (const part of line.parts) take(comparisonMark(part, line.parts, line.em));
+  const shades = lineShades(page, line);
+  const { soft } = shades;
+  for (const part of soft) take(boxMark(part, shades, line.em));
+  for (const part of line.parts)
+    take(comparisonMark(part, line.parts, line.em));
   for (const part of soft) take(tickMark(part, soft, line.em));
   if (marks.length === 0) take(strokeMark(line.parts, line.em));
   const byLeft = (a: Part, b: Part) => a.left - b.left;

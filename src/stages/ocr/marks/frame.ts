@@ -13,7 +13,7 @@ export interface Frame {
 }
 
 /** A side is at least this long (em) … */
-const SHORTEST = 0.4;
+const SHORTEST = 0.34;
 /** … and inked over this share of its length: hairlines break, 匚 has no right side at all. */
 const COVERED = 0.72;
 /** Neighbouring rows' runs are one side if they share this much of the longer. */
@@ -22,7 +22,11 @@ const LAID_ON = 0.6;
 const SQUARE = 1.28;
 /** Sides of one length end within this of each other (em). */
 const ALIGNED = 0.1;
-/** Breaks in a side of up to this (em) are bridged. */
+/** An upright side leans or bends by no more than this (em). */
+const LEANING = 0.03;
+/** A side has no break longer than this share of it; 区 is open. */
+const OPEN = 0.22;
+/** Breaks in a flat side of up to this (em) are bridged. */
 const BREAK = 0.06;
 
 interface Side {
@@ -110,11 +114,10 @@ function frameOf(mask: Mask, head: Side, foot: Side, em: number): Frame | null {
     head.last + 1 - head.first,
     foot.last + 1 - foot.first,
   );
-  const band = Math.max(2, Math.round(0.5 * slack) + thickness);
+  const band = thickness + Math.max(1, Math.round(LEANING * em));
   const down = (from: number, to: number) =>
-    coverage(mask, from, to, head.first, foot.last + 1);
-  if (down(left, left + band) < COVERED) return null;
-  if (down(right - band, right) < COVERED) return null;
+    isSide(mask, from, to, head.first, foot.last + 1);
+  if (!down(left, left + band) || !down(right - band, right)) return null;
   return {
     left,
     top: head.first,
@@ -155,22 +158,26 @@ function footLength(
   return y - from;
 }
 
-/** Share of the rows that hold ink between two columns. */
-function coverage(
+/** Whether a side stands between two columns: most of its rows hold ink, and no long stretch of them is open. */
+function isSide(
   mask: Mask,
   from: number,
   to: number,
   top: number,
   bottom: number,
-): number {
+): boolean {
   let covered = 0;
+  let open = 0;
+  let longest = 0;
   for (let y = top; y < bottom; y++) {
     const row = y * mask.width;
-    for (let x = Math.max(0, from); x < Math.min(mask.width, to); x++) {
-      if (!mask.data[row + x]) continue;
-      covered++;
-      break;
-    }
+    const inked = mask.data
+      .subarray(row + Math.max(0, from), row + Math.min(mask.width, to))
+      .includes(1);
+    if (inked) covered++;
+    open = inked ? 0 : open + 1;
+    longest = Math.max(longest, open);
   }
-  return covered / (bottom - top);
+  const height = bottom - top;
+  return covered >= COVERED * height && longest <= OPEN * height;
 }

@@ -49,13 +49,7 @@ function runLength(
   for (const sign of [1, -1]) {
     let u = x + sign * dx;
     let v = y + sign * dy;
-    while (
-      u >= 0 &&
-      u < width &&
-      v >= 0 &&
-      v < height &&
-      data[v * width + u]
-    ) {
+    while (u >= 0 && u < width && v >= 0 && v < height && data[v * width + u]) {
       length++;
       u += sign * dx;
       v += sign * dy;

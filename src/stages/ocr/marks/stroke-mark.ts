@@ -13,7 +13,11 @@ export function strokeMark(parts: readonly Part[], em: number): Found | null {
   if (thickness > 0.16 * em) return null;
   if (height <= 0.2 * em && width > 0.2 * em)
     // 一 is nearly an em long, a hyphen a third to a half, a dash up to two.
-    return { text: "-", confidence: width < 0.65 * em ? 0.9 : 0.4, box: boxOf(parts) };
+    return {
+      text: "-",
+      confidence: width < 0.65 * em ? 0.9 : 0.4,
+      box: boxOf(parts),
+    };
   if (height < 0.45 * em || width < 0.2 * em || !rises(part)) return null;
   return { text: "/", confidence: 0.9, box: boxOf(parts) };
 }

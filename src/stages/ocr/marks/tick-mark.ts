@@ -7,13 +7,15 @@ const SMALLEST = 0.4;
 const LARGEST = 1.8;
 /** Rows that no tick has (more than two strokes) come with hooks and dirt, in this share at most. */
 const ODD = 0.15;
+/** Rows under the arms' common point with two strokes are dirt, in this share at most. */
+const LEGS = 0.05;
 /** A stroke is wider than this share of the tick in few rows. */
 const WIDE = 0.45;
 /** From one row to the next the long arm moves by less than this share of the width. */
 const JUMP = 0.25;
 /** The long arm is straight within this share of the width, on average, and leans right by at least `LEAN` of its height. */
 const STRAIGHT = 0.07;
-const LEAN = 0.22;
+const LEAN = 0.15;
 /** The short arm is so high, as a share of the tick, and seen in at least `SEEN` of the rows. */
 const SHORT_ARM = [0.15, 0.8] as const;
 const SEEN = 0.06;
@@ -36,7 +38,9 @@ export function tickMark(
   let odd = 0;
   let wide = 0;
   let both = 0;
-  let short = 0;
+  let legs = 0;
+  let armTop = height;
+  const gaps: number[] = [];
   for (let y = height - 1; y >= 0; y--) {
     const runs = rowRuns(mask, y);
     if (runs.length === 0) return null;
@@ -44,17 +48,22 @@ export function tickMark(
     const from = runs[run] as number;
     if ((runs[run + 1] as number) - from > WIDE * width) wide++;
     if (runs.length > 4) odd++;
-    if (run > 0) {
+    const gap = run === 0 ? 0 : from - (runs[run - 1] as number);
+    if (gap > 0 && (both === 0 || y >= armTop - 2)) {
       both++;
-      short = (height - y) / height;
-    }
+      armTop = y;
+      gaps.push(gap);
+    } else if (both === 0 && runs.length > 2) legs++;
     arm.push(from);
   }
+  // From their common point up the two arms go apart; the legs of 人 come together.
+  if (legs > LEGS * height || (gaps[0] ?? 0) >= (gaps.at(-1) ?? 0)) return null;
+  const short = (height - armTop) / height;
   if (odd > ODD * height || wide > ODD * height) return null;
   if (short < SHORT_ARM[0] || short > SHORT_ARM[1] || both < SEEN * height)
     return null;
-  const { slope, deviation } = fit(arm);
-  if (slope < LEAN || deviation > STRAIGHT * width) return null;
+  const { slope, deviation } = straightLine(arm);
+  if (slope < LEAN || deviation > STRAIGHT * width + 0.5) return null;
   return { text: "√", confidence: 0.85, box: boxOf([part]) };
 }
 
@@ -66,7 +75,10 @@ function nextRun(runs: readonly number[], most: number): number {
 }
 
 /** The straight line through a value a row: its change a row and the mean distance from it. */
-function fit(values: readonly number[]): { slope: number; deviation: number } {
+function straightLine(values: readonly number[]): {
+  slope: number;
+  deviation: number;
+} {
   const middle = (values.length - 1) / 2;
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
   let along = 0;
@@ -78,8 +90,7 @@ function fit(values: readonly number[]): { slope: number; deviation: number } {
   const slope = along / squares;
   const deviation =
     values.reduce(
-      (sum, value, y) =>
-        sum + Math.abs(value - mean - slope * (y - middle)),
+      (sum, value, y) => sum + Math.abs(value - mean - slope * (y - middle)),
       0,
     ) / values.length;
   return { slope, deviation };

@@ -7,18 +7,37 @@ import type { InkLine } from "../ink/split-lines.ts";
 /** Ink is what is darker than the paper by this share of the line's contrast: the hairlines of a small box are half as dark as its letters. */
 const SOFT = 0.3;
 
-/** The parts of a line at a threshold so soft that thin strokes do not break; pixels of the page. */
-export function softParts(page: PageInk, line: InkLine): Part[] {
+/** Black is what is darker than the paper by this share: filled areas are, the blur between narrow strokes is not. */
+const BLACK = 0.7;
+
+/** A line's ink at three thresholds, pixels of the page. */
+export interface LineShades {
+  /** So soft that thin strokes do not break. */
+  soft: Part[];
+  /** The page's own. */
+  ink: readonly Part[];
+  /** Asked for rarely, hence made only then. */
+  black: () => Part[];
+}
+
+/** The ink of a line at the thresholds the marks are told by. */
+export function lineShades(page: PageInk, line: InkLine): LineShades {
   const [left, top, right, bottom] = line.box;
   const box = [left - 1, top - 1, right + 1, bottom + 1] as const;
   const { width, height, data } = ownGray(page, line.parts, box);
   const counts = histogram({ width, height, data });
   const dark = percentile(counts, 0.02);
   const paper = percentile(counts, 0.8);
-  const level = paper - SOFT * (paper - dark);
-  const mask = new Uint8Array(data.length);
-  for (let i = 0; i < data.length; i++) mask[i] = (data[i] as number) <= level ? 1 : 0;
-  return partsOf({ width, height, data: mask }).map((part) => moved(part, box[0], box[1]));
+  const at = (share: number) => {
+    const level = paper - share * (paper - dark);
+    const mask = new Uint8Array(data.length);
+    for (let i = 0; i < data.length; i++)
+      mask[i] = (data[i] as number) <= level ? 1 : 0;
+    return partsOf({ width, height, data: mask }).map((part) =>
+      moved(part, box[0], box[1]),
+    );
+  };
+  return { soft: at(SOFT), ink: line.parts, black: () => at(BLACK) };
 }
 
 function moved(part: Part, dx: number, dy: number): Part {

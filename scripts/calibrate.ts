@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FEATURES } from "../src/stages/confidence/features.ts";
+import { logisticRegression } from "./logistic-regression.ts";
+
+/**
+ * Fits the confidence of cells read from pictures to what `npm run accuracy -- --scans --json FILE` found, and writes
+ * src/stages/confidence/calibration.ts with what it was measured on.
+ */
+function main([file]: string[]): void {
+  if (file === undefined)
+    throw new Error(
+      "npm run calibrate -- FILE (of npm run accuracy -- --scans --json FILE)",
+    );
+  const cells = readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((line): Cell => JSON.parse(line))
+    .filter(({ features }) => features !== undefined);
+  const read = cells.filter(({ group }) => group === "read");
+  const weights = logisticRegression(
+    read.map(({ features = [] }) => features),
+    read.map(({ right }) => right),
+    RIDGE,
+  );
+  const odds = Object.fromEntries(
+    (["blank", "absent", "missing"] as const).map((group) => [
+      group,
+      logOdds(cells.filter((cell) => cell.group === group)),
+    ]),
+  );
+  writeFileSync(
+    TARGET,
+    source(
+      Object.fromEntries(FEATURES.map((name, i) => [name, weights[i] ?? 0])),
+      odds,
+      cells.length,
+    ),
+  );
+  console.log(`${cells.length} cells → ${TARGET}`);
+}
+
+/** A scored cell as the accuracy run writes it. */
+interface Cell {
+  right: boolean;
+  features?: number[];
+  group?: string;
+}
+
+/** Holds weights that few cells speak for near 0. */
+const RIDGE = 0.5;
+
+const TARGET = join(
+  import.meta.dirname,
+  "../src/stages/confidence/calibration.ts",
+);
+
+/** With one wrong and one right cell added (Laplace), so that no group is taken for certain. */
+function logOdds(cells: readonly Cell[]): number {
+  const right = cells.filter((cell) => cell.right).length + 1;
+  return round(Math.log(right / (cells.length + 2 - right)));
+}
+
+function source(
+  weights: Record<string, number>,
+  odds: Record<string, number>,
+  cells: number,
+): string {
+  const list = (values: Record<string, number>) =>
+    Object.entries(values)
+      .map(([name, value]) => `    ${name}: ${round(value)},`)
+      .join("\n");
+  return `import type { CellClass, Feature } from "./features.ts";
+
+/**
+ * The weights of a logistic regression of "the cell is right" on its features, and the log odds of cells without text.
+ * Written by \`npm run calibrate\` from ${cells} cells of the set of scans; not to be edited by hand.
+ */
+export const CALIBRATION: {
+  weights: Record<Feature, number>;
+  odds: Record<Exclude<CellClass, "read">, number>;
+} = {
+  weights: {
+${list(weights)}
+  },
+  odds: {
+${list(odds)}
+  },
+};
+`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { pageInk } from "../../../../src/stages/ocr/ink/page-ink.ts";
+import { splitLines } from "../../../../src/stages/ocr/ink/split-lines.ts";
+import { findMarks } from "../../../../src/stages/ocr/marks/find-marks.ts";
+import { Drawing } from "../ink/drawing.ts";
+
+function marksOf(draw: (drawing: Drawing) => void): string {
+  const drawing = new Drawing(200, 120);
+  draw(drawing);
+  const page = pageInk(drawing.scan, [[0, 0, 200, 120]]);
+  const lines = splitLines(page.cells[0]?.parts ?? [], page.em);
+  return lines
+    .flatMap((line) => findMarks(page, line).marks)
+    .map(({ text }) => text)
+    .join("");
+}
+
+const box = (d: Drawing) => d.frame(80, 40, 108, 68);
+const tick = (d: Drawing, x: number, y: number, size: number) =>
+  d
+    .stroke(x, y - 0.4 * size, x + 0.3 * size, y)
+    .stroke(x + 0.3 * size, y, x + size, y - size);
+
+test.each<[string, string, (d: Drawing) => void]>([
+  ["□", "an empty box", box],
+  ["□□", "two in a row", (d) => box(d).frame(112, 40, 140, 68)],
+  ["■", "a solid box", (d) => d.fill(80, 40, 108, 68)],
+  ["■", "a box filled by hand", (d) => box(d).fill(83, 44, 105, 65)],
+  ["☑", "a tick in a box", (d) => tick(box(d), 85, 62, 18)],
+  ["☑", "a tick out of a box", (d) => tick(box(d), 84, 62, 34)],
+  [
+    "☒",
+    "a cross in a box",
+    (d) => box(d).stroke(84, 44, 102, 62).stroke(102, 44, 84, 62),
+  ],
+  ["√", "a tick alone", (d) => tick(d, 80, 68, 26)],
+  [
+    "≥",
+    "at least",
+    (d) =>
+      d.stroke(80, 40, 100, 48).stroke(100, 48, 80, 56).fill(80, 62, 102, 65),
+  ],
+  [
+    "≤",
+    "at most",
+    (d) =>
+      d.stroke(100, 40, 80, 48).stroke(80, 48, 100, 56).fill(80, 62, 102, 65),
+  ],
+  ["/", "a stroke alone", (d) => d.stroke(95, 40, 80, 66)],
+  ["-", "a hyphen alone", (d) => d.fill(80, 52, 92, 55)],
+])("%s: %s", (text, _, draw) => {
+  expect(marksOf(draw)).toBe(text);
+});
+
+test.each<[string, (d: Drawing) => void]>([
+  [
+    "口, whose sides stand out below",
+    (d) => d.frame(82, 42, 106, 64).fill(82, 64, 84, 67).fill(104, 64, 106, 67),
+  ],
+  ["回", (d) => box(d).frame(88, 48, 100, 60)],
+  ["日", (d) => d.frame(84, 40, 106, 68).fill(84, 53, 106, 55)],
+  ["田", (d) => box(d).fill(80, 53, 108, 55).fill(93, 40, 95, 68)],
+  [
+    "吕, two boxes in one glyph",
+    (d) => d.frame(84, 38, 102, 52).frame(82, 56, 104, 72),
+  ],
+  ["人", (d) => d.stroke(94, 40, 82, 66).stroke(94, 50, 106, 66)],
+  ["V", (d) => d.stroke(82, 42, 92, 66).stroke(92, 66, 102, 42)],
+  ["7", (d) => d.fill(82, 42, 98, 45).stroke(95, 42, 87, 66)],
+  [
+    "/ among glyphs",
+    (d) => d.glyph(40, 40).stroke(95, 40, 80, 66).glyph(104, 40),
+  ],
+])("no mark: %s", (_, draw) => {
+  expect(marksOf(draw)).toBe("");
+});

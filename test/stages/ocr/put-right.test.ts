@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { putRight } from "../../../src/stages/ocr/put-right.ts";
+
+/** Symbols of a text, as sure as each other. */
+function symbols(text: string) {
+  return [...text].map((character, i) => ({
+    text: character,
+    confidence: 99,
+    x0: 24 * i,
+    x1: 24 * i + 22,
+  }));
+}
+
+test.each([
+  ["2018一2022年", "2018—2022年", "a dash between numbers"],
+  ["3月一5月", "3月—5月", "a dash between months"],
+  ["一次性项目", "一次性项目", "the number one stays"],
+  ["第一2组", "第一2组", "一 behind a word is no dash"],
+  ["(中发【2018]37号)", "（中发〔2018〕37号）", "a document's number"],
+  ["中发(2018)37号", "中发（2018）37号", "round on both sides is as printed"],
+  ["预算[2018]年", "预算[2018]年", "no number of a document"],
+  ["经费〈含评审费)", "经费（含评审费）", "an angle that is a round bracket"],
+  ["《关于〈办法〉的通知》", "《关于〈办法〉的通知》", "a title in a title"],
+  ["1,200.50", "1,200.50", "an amount keeps its comma"],
+  ["1，200．50", "1,200.50", "wide marks between digits are narrow"],
+  ["奖牌,证书;绶带", "奖牌，证书；绶带", "running text has wide marks"],
+  ['"七一"活动', "“七一”活动", "quotation marks open and close"],
+])("%s → %s: %s", (read, right) => {
+  const line = putRight(symbols(read));
+  expect(line.map(({ text }) => text).join("")).toBe(right);
+  expect(line.map(({ x0 }) => x0)).toEqual(symbols(read).map(({ x0 }) => x0));
+});

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { settle } from "../../../src/stages/ocr/settle.ts";
+import { symbolLine } from "../../../src/stages/ocr/symbols.ts";
+
+function read(text: string, confidence = 95) {
+  return symbolLine(
+    [...text].map((character, i) => ({
+      text: character,
+      confidence,
+      x0: 24 * i,
+      x1: 24 * i + 22,
+    })),
+  );
+}
+
+const nothingKnown = () => false;
+
+test("a line read once, and surely, is single", () => {
+  const { line, reading } = settle([read("区委组织部", 99)], nothingKnown);
+  expect(line.text).toBe("区委组织部");
+  expect(reading).toEqual({ grade: "single", least: 99, others: [] });
+});
+
+test("two readings that agree confirm each other, whatever the width of their brackets", () => {
+  const { line, reading } = settle(
+    [read("（2021年度）", 90), read("(2021年度)", 96)],
+    nothingKnown,
+  );
+  expect(line.text).toBe("（2021年度）");
+  expect(reading).toEqual({ grade: "confirmed", least: 96, others: [] });
+});
+
+test("two of three settle it, and the third stays beside", () => {
+  const { line, reading } = settle(
+    [read("绥带"), read("绶带"), read("绶带")],
+    nothingKnown,
+  );
+  expect(line.text).toBe("绶带");
+  expect(reading.grade).toBe("settled");
+  expect(reading.others).toEqual(["绥带"]);
+});
+
+test("a text that such forms print is taken before one that they do not", () => {
+  const { line, reading } = settle(
+    [read("人金额", 99), read("金额", 60)],
+    (text) => text === "金额",
+  );
+  expect(line.text).toBe("金额");
+  expect(reading).toMatchObject({ grade: "settled", others: ["人金额"] });
+});
+
+test("where all differ, each character goes by the majority, and the line is disputed", () => {
+  const { line, reading } = settle(
+    [read("绩效曰标申报表"), read("续效目标申报表"), read("绩效目标申报袁")],
+    nothingKnown,
+  );
+  expect(line.text).toBe("绩效目标申报表");
+  expect(reading.grade).toBe("disputed");
+  expect(reading.others).toHaveLength(3);
+});
+
+test("a character that one reading lost or made up is decided by the other two", () => {
+  const lost = settle(
+    [read("项目总算"), read("项日总预算"), read("项目总预笪")],
+    nothingKnown,
+  );
+  expect(lost.line.text).toBe("项目总预算");
+  const madeUp = settle(
+    [read("155500曰"), read("15500目"), read("15500日")],
+    nothingKnown,
+  );
+  expect(madeUp.line.text).toBe("15500曰");
+});
