@@ -1,13 +1,18 @@
 import type { Cell } from "../src/model/cell.ts";
+import { foldWidths } from "./fold-widths.ts";
 import type { CellOutcome } from "./tally.ts";
 import type { CellTruth } from "./truth.ts";
 
-/** Whether a cell was read as it must; `excused`: the result names a problem for where it stands, so that a gap is no secret. */
+/**
+ * Whether a cell was read as it must: its state, its value, and its text with white space removed and nothing else
+ * changed; where it was read from a picture, texts and texts in values are compared by `foldWidths`.
+ * `excused`: the result names a problem for where it stands, so that a gap is no secret.
+ */
 export function compareCell(
   expected: CellTruth | undefined,
   actual: Cell | undefined,
   excused: boolean,
-): Pick<CellOutcome, "right" | "marked" | "expected" | "actual"> {
+): Omit<CellOutcome, "path" | "kind"> {
   const given = actual === undefined || actual.state === "absent";
   const marked =
     actual?.review === true ||
@@ -22,6 +27,15 @@ export function compareCell(
     marked,
     expected: expected === undefined ? null : expected,
     actual: shown,
+    ...(actual && {
+      by: actual.by,
+      reasons: actual.reasons,
+      ...(actual.confidence !== undefined && { confidence: actual.confidence }),
+      ...(actual.reading?.features && {
+        features: actual.reading.features,
+        group: actual.reading.group,
+      }),
+    }),
   };
 }
 
@@ -35,15 +49,29 @@ function isRight(
   if ("state" in expected) return state === "unreadable";
   if (expected.text !== undefined && !textIsRight(expected.text, actual))
     return false;
-  return actual !== undefined && holds(actual.value, expected.value);
+  return (
+    actual !== undefined &&
+    holds(
+      actual.value,
+      expected.value,
+      actual.by === "ocr" ? foldWidths : exactly,
+    )
+  );
+}
+
+type Folding = (text: string) => string;
+
+function exactly(text: string): string {
+  return text;
 }
 
 function textIsRight(expected: string, actual: Cell | undefined): boolean {
-  const wanted = withoutSpace(expected);
+  if (actual === undefined || actual.text === null) return false;
+  const folding = actual.by === "ocr" ? foldWidths : withoutSpace;
+  const wanted = folding(expected);
   return (
-    actual?.state === (wanted === "" ? "blank" : "read") &&
-    actual.text !== null &&
-    withoutSpace(actual.text) === wanted
+    actual.state === (wanted === "" ? "blank" : "read") &&
+    folding(actual.text) === wanted
   );
 }
 
@@ -52,20 +80,22 @@ function withoutSpace(text: string): string {
 }
 
 /** Whether `actual` has all that `expected` has; keys that the truth leaves out (a note) may be there. */
-function holds(actual: unknown, expected: unknown): boolean {
+function holds(actual: unknown, expected: unknown, folding: Folding): boolean {
   if (Array.isArray(expected))
     return (
       Array.isArray(actual) &&
       actual.length === expected.length &&
-      expected.every((entry, index) => holds(actual[index], entry))
+      expected.every((entry, index) => holds(actual[index], entry, folding))
     );
   if (typeof expected === "object" && expected !== null)
     return (
       typeof actual === "object" &&
       actual !== null &&
       Object.entries(expected).every(([key, entry]) =>
-        holds((actual as Record<string, unknown>)[key], entry),
+        holds((actual as Record<string, unknown>)[key], entry, folding),
       )
     );
+  if (typeof expected === "string" && typeof actual === "string")
+    return folding(actual) === folding(expected);
   return actual === expected;
 }

@@ -30,7 +30,14 @@ export function tableOutcomes(
       (a, b) => rowOutcomes("", a, b, compare),
     );
     pairs.forEach(([a, b], index) => {
-      outcomes.push(...rowOutcomes(`${path}${list}[${index}]`, a, b, compare));
+      const row = a === null ? "extra" : b === null ? "missing" : "paired";
+      const [first, ...rest] = rowOutcomes(
+        `${path}${list}[${index}]`,
+        a,
+        b,
+        compare,
+      );
+      if (first) outcomes.push({ ...first, row }, ...rest);
     });
   }
   return outcomes;

@@ -15,8 +15,8 @@ export interface Score {
 }
 
 /**
- * Scores what was read against the truth, cell by cell: texts with white space removed and nothing else changed,
- * states, and values where the truth gives them. Status, forms and pages count as cells of the kind `structure`.
+ * Scores what was read against the truth, cell by cell: texts with white space removed and nothing else changed
+ * (but for what was read from a picture, see `compareCell`), states, and values where the truth gives them. Status, forms and pages count as cells of the kind `structure`.
  */
 export function score(extraction: Extraction, truth: Truth): Score {
   const outcomes = [

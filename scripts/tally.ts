@@ -25,6 +25,17 @@ export interface CellOutcome {
   marked: boolean;
   expected: unknown;
   actual: unknown;
+  /** The share of such cells that the result claims to be right; left out where it claims none. */
+  confidence?: number;
+  /** What its confidence rests on, see src/stages/confidence/features.ts; of cells read from a picture. */
+  features?: number[];
+  group?: string;
+  /** Why it is marked. */
+  reasons?: string[];
+  /** By which way the text came (`Origin`). */
+  by?: string;
+  /** On the first cell of each row of a table: whether truth and result both have the row, or it is missing, or too many. */
+  row?: "paired" | "missing" | "extra";
 }
 
 /** right + wrong = cells; review: marked cells, right or wrong; silent: wrong and not marked. */

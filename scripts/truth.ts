@@ -55,4 +55,15 @@ export interface Truth {
   forms: FormTruth[];
   unreadablePages?: number[];
   status: "complete" | "partial";
+  /** How the document was scanned; left out where it was not. */
+  scan?: ScanTruth;
+}
+
+export interface ScanTruth {
+  dpi: number;
+  colour: "gray" | "colour" | "two-value";
+  /** What is special about the scan in a word, e.g. `stamped`; `plain` where nothing is. */
+  condition: string;
+  /** Red seals, points from the top left of the page as it lies in the scan; empty where left out. */
+  seals?: { page: number; box: [number, number, number, number] }[];
 }

@@ -43,10 +43,12 @@ export class InputNotFound extends ShenbaoError {
 export class NoDocuments extends ShenbaoError {
   readonly code = "no-documents";
   readonly exitCode = 2;
-  constructor(input: string) {
+  /** @param extensions of the files that are looked for */
+  constructor(input: string, extensions: readonly string[]) {
+    const listed = extensions.map((extension) => `.${extension}`);
     super({
-      zh: `${input}：其中没有可读的文件（.pdf、.txt）。请检查文件夹或通配符。`,
-      en: `${input}: holds no document that can be read (.pdf, .txt). Check the folder or the pattern.`,
+      zh: `${input}：其中没有可读的文件（${listed.join("、")}）。请检查文件夹或通配符。`,
+      en: `${input}: holds no document that can be read (${listed.join(", ")}). Check the folder or the pattern.`,
     });
   }
 }
@@ -78,26 +80,26 @@ export class EngineNotFound extends ShenbaoError {
   }
 }
 
-/** Neither a PDF nor a text that we know. */
+/** Neither a PDF, an image nor a text that we know. */
 export class UnknownFormat extends ShenbaoError {
   readonly code = "unknown-format";
   readonly exitCode = 1;
   constructor(file: string, found: string) {
     super({
-      zh: `${file}：不是 PDF，也不是文本（看起来是：${found}）。请先另存为 PDF。`,
-      en: `${file}: neither a PDF nor a text (looks like: ${found}). Save it as PDF first.`,
+      zh: `${file}：不是 PDF、文本或可读的图片（PNG、JPEG、TIFF、WebP），看起来是：${found}。请先另存为 PDF。`,
+      en: `${file}: neither a PDF, a text nor an image that can be read (PNG, JPEG, TIFF, WebP); it looks like: ${found}. Save it as PDF first.`,
     });
   }
 }
 
-/** A text where only a PDF has what is asked for. */
-export class PdfNeeded extends ShenbaoError {
-  readonly code = "pdf-needed";
+/** A text where only a document with pages has what is asked for. */
+export class PagesNeeded extends ShenbaoError {
+  readonly code = "pages-needed";
   readonly exitCode = 1;
   constructor(file: string) {
     super({
-      zh: `${file}：这是文本，没有页面和框线；此命令需要 PDF。文本请用 shenbao extract。`,
-      en: `${file}: a text, which has neither pages nor ruling lines; this command needs a PDF. For a text use shenbao extract.`,
+      zh: `${file}：这是文本，没有页面和框线；此命令需要 PDF 或图像。文本请用 shenbao extract。`,
+      en: `${file}: a text, which has neither pages nor ruling lines; this command needs a PDF or a picture. For a text use shenbao extract.`,
     });
   }
 }
@@ -115,6 +117,44 @@ export class DamagedPdf extends ShenbaoError {
       cause,
     );
   }
+}
+
+/** An image, or that of a page, which cannot be decoded: damaged, cut off, too large for pdf.js to try, in an unknown coding; `page` is null for the whole file. */
+export class DamagedImage extends ShenbaoError {
+  readonly code = "damaged-image";
+  readonly exitCode = 1;
+  constructor(file: string, page: number | null, cause?: unknown) {
+    super(
+      {
+        zh: `${file}${onPageZh(page)}：图像已损坏、不完整、过大，或编码方式不受支持，无法解码。请以 300 dpi 重新扫描，或重新获取原件。`,
+        en: `${file}${onPageEn(page)}: the image is damaged, cut off, too large or in a coding that is not supported, and cannot be decoded. Scan it again at 300 dpi, or get the original again.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** An image with more pixels than any scan of a form has; `page` is null for the whole file. */
+export class ImageTooLarge extends ShenbaoError {
+  readonly code = "image-too-large";
+  readonly exitCode = 1;
+  constructor(file: string, page: number | null, cause?: unknown) {
+    super(
+      {
+        zh: `${file}${onPageZh(page)}：图像的像素过多，无法读取。请以 300 dpi 重新扫描，或缩小图像后再试。`,
+        en: `${file}${onPageEn(page)}: the image has too many pixels to be read. Scan it again at 300 dpi, or make it smaller.`,
+      },
+      cause,
+    );
+  }
+}
+
+function onPageZh(page: number | null): string {
+  return page === null ? "" : `：第 ${page} 页`;
+}
+
+function onPageEn(page: number | null): string {
+  return page === null ? "" : `: page ${page}`;
 }
 
 /** An encrypted PDF without its password, or with a wrong one. */

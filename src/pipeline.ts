@@ -23,8 +23,8 @@ import { buildGrids } from "./stages/grid/build-grids.ts";
 import { gridToTable } from "./stages/grid/grid-to-table.ts";
 import { inferTables } from "./stages/grid/infer-tables.ts";
 import { normaliseForm } from "./stages/normalise/normalise-form.ts";
-import { parseFlow } from "./stages/parse/flow/parse-flow.ts";
 import type { LineReader } from "./stages/ocr/line-reader.ts";
+import { parseFlow } from "./stages/parse/flow/parse-flow.ts";
 import { readText } from "./stages/read/read-text.ts";
 import { RegionFinder } from "./stages/segment/region-finder.ts";
 
@@ -145,13 +145,15 @@ async function readForms(
       result.pages.push(summary);
       result.problems.push(...problems);
       let tables: PageTables | null = null;
+      let inferred: PageTables | null = null;
       if (content !== null) {
         frames.set(page, frameOf(content));
         const ruled = buildGrids(content);
-        tables = inferTables(content, ruled, layouts, above) ?? ruled;
+        inferred = inferTables(content, ruled, layouts, above);
+        tables = inferred ?? ruled;
       }
       options.onRead?.(read, tables);
-      above = tables?.grids.at(-1) ?? null;
+      above = inferred?.grids.at(-1) ?? null;
       parse(finder.addPage({ page, tables }));
       options.onPage?.(page, document.pageCount);
     }
@@ -199,7 +201,7 @@ interface OpenDocument {
 async function withDocument(
   data: Uint8Array,
   file: string,
-  options: Pick<ExtractOptions, "password" | "ocr" | "lineReader">,
+  options: Pick<ExtractOptions, "password" | "layouts" | "ocr" | "lineReader">,
   use: (document: OpenDocument) => Promise<void>,
 ): Promise<void> {
   const reading = await openReading(data, file, options.password);
@@ -211,7 +213,7 @@ async function withDocument(
         reading.damagedStreams > 0
           ? [reportDamagedStreams(reading.damagedStreams, file)]
           : [],
-      pages: readPages(reading, lines, file),
+      pages: readPages(reading, lines, options.layouts ?? LAYOUTS, file),
     });
   } finally {
     await reading.close();

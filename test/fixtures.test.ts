@@ -18,8 +18,10 @@ const FLOORS: Record<string, number> = {
 /** The largest take seconds on a busy machine. */
 const LONGEST = 60_000;
 
+/** Scans have a test of their own: reading one takes seconds. */
 const names = readdirSync(FIXTURES)
   .filter((name) => existsSync(join(FIXTURES, name, "truth.json")))
+  .filter((name) => truthOf(name).scan === undefined)
   .sort();
 
 test("there are fixtures, and a floor for none that is gone", () => {
@@ -29,9 +31,7 @@ test("there are fixtures, and a floor for none that is gone", () => {
 
 test.concurrent.each(names)("%s", { timeout: LONGEST }, async (name) => {
   const folder = join(FIXTURES, name);
-  const truth: Truth = JSON.parse(
-    readFileSync(join(folder, "truth.json"), "utf8"),
-  );
+  const truth = truthOf(name);
   const result = await extract(
     join(folder, truth.file ?? "document.pdf"),
     truth.password === undefined ? {} : { password: truth.password },
@@ -46,3 +46,7 @@ test.concurrent.each(names)("%s", { timeout: LONGEST }, async (name) => {
     expect(overall.right / overall.cells).toBeGreaterThanOrEqual(floor);
   }
 });
+
+function truthOf(name: string): Truth {
+  return JSON.parse(readFileSync(join(FIXTURES, name, "truth.json"), "utf8"));
+}

@@ -23,6 +23,22 @@ export function vocabularyOf(layout: Layout): Vocabulary {
   };
 }
 
+/** Whether a text is one that one of the layouts prints, or a line of it: two characters and more. */
+export function isPrintedLine(
+  text: string,
+  layouts: readonly Layout[],
+): boolean {
+  const line = fold(text);
+  return (
+    line.length >= SHORTEST_LINE &&
+    layouts.some((layout) =>
+      printedTexts(layout).some((printed) => printed.includes(line)),
+    )
+  );
+}
+
+const SHORTEST_LINE = 2;
+
 /** Every text that a kind of form prints in advance, folded: labels of fields, tables, columns and rows, indicator levels. */
 export function printedTexts(layout: Layout): readonly string[] {
   let texts = PRINTED.get(layout);

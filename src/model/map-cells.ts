@@ -63,7 +63,11 @@ function mapBelow<C extends RawCell>(
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       name,
-      mapBelow(item, { table: place.table, name: nameBelow(place, name) }, change),
+      mapBelow(
+        item,
+        { table: place.table, name: nameBelow(place, name) },
+        change,
+      ),
     ]),
   );
 }

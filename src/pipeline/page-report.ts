@@ -30,6 +30,10 @@ const REASONS: Record<string, Bilingual> = {
     zh: "的表格超出纸面，右侧或下方的文字被截断；请核对此页",
     en: "has a table that runs off the paper, so text is cut; check this page",
   },
+  "low-resolution": {
+    zh: "的图像分辨率过低，无法辨认文字；此页未读取，请以 200 dpi 以上重新扫描",
+    en: "is an image too coarse to tell text in; it was not read, scan it again at 200 dpi or more",
+  },
   "font-error": {
     zh: "有无法载入的字体，部分文字丢失；此页未读取",
     en: "uses a font that cannot be loaded, so text is lost; it was not read",
@@ -43,6 +47,7 @@ const CODES: Record<string, string> = {
   mojibake: "untrusted-text-layer",
   "outlined-text": "outlined-text",
   "cut-off": "cut-off",
+  "low-resolution": "low-resolution",
   "font-error": "font-error",
 };
 
@@ -147,6 +152,16 @@ export function reportUnreadLines(
       message: `${file}：第 ${page} 页有 ${lines} ${UNREAD[failure].zh}；相应单元格标为无法辨认，请核对。 / ${file}: page ${page}: ${lines} ${UNREAD[failure].en}; their cells are marked unreadable, check them.`,
     }),
   );
+}
+
+/** The problem of a scan whose own text layer is not that of its picture: who searches or copies it gets other text. */
+export function reportUnusableLayer(page: number, file: string): Problem {
+  return {
+    stage: "ocr",
+    page,
+    code: "text-layer-unusable",
+    message: `${file}：第 ${page} 页自带的文字层与扫描图像几乎全不相符，未采用；结果取自图像，请核实该文件来源。 / ${file}: the text layer of page ${page} has next to nothing in common with the scan and was left out of account; the result was read from the scan. Check where the file comes from.`,
+  };
 }
 
 /** The problem of a scanned page that could not be read at all. */

@@ -1,4 +1,6 @@
 import { ShenbaoError } from "../errors.ts";
+import { isPrintedLine } from "../layouts/printed-texts.ts";
+import type { Layout } from "../layouts/schema.ts";
 import type { PageSummary, Problem } from "../model/extraction.ts";
 import type { PageContent } from "../model/page.ts";
 import type { LineReader } from "../stages/ocr/line-reader.ts";
@@ -9,6 +11,7 @@ import {
   reportFailedOcr,
   reportPage,
   reportUnreadLines,
+  reportUnusableLayer,
 } from "./page-report.ts";
 import { readScan, type ScannedPage } from "./read-scan.ts";
 
@@ -21,7 +24,7 @@ export interface ReadPage {
   /** The page as it was walked, relied on or not; null where it is damaged. */
   seen: PageContent | null;
   /** What stands behind the text of a scan; null for other pages. */
-  scanned: Pick<ScannedPage, "prepared" | "segments"> | null;
+  scanned: ScannedPage | null;
 }
 
 /** While engines read a page, the next one is made ready for them. */
@@ -31,47 +34,54 @@ const PAGES_AT_ONCE = 2;
 export function readPages(
   reading: Reading,
   reader: LineReader,
+  layouts: readonly Layout[],
   file: string,
 ): AsyncGenerator<ReadPage> {
   return inOrder(reading.pages(), PAGES_AT_ONCE, (read) =>
-    readPage(read, reader, file),
+    readPage(read, reader, layouts, file),
   );
 }
 
 async function readPage(
   read: PageResult,
   reader: LineReader,
+  layouts: readonly Layout[],
   file: string,
 ): Promise<ReadPage> {
   const { page } = read;
   if ("error" in read) {
     const { summary, problem } = reportBrokenPage(page, read.error, file);
-    return {
-      page,
-      content: null,
-      summary,
-      problems: [problem],
-      seen: null,
-      scanned: null,
-    };
+    return { ...NOTHING, page, summary, problems: [problem] };
   }
   if (read.content.scan === null) return asRead(read.content, file);
   try {
-    const { content, failures } = await readScan(
+    const scanned = await readScan(
       read.content,
       read.content.scan,
       reader,
+      (text) => isPrintedLine(text, layouts),
     );
-    const { problems, ...rest } = asRead(content, file);
-    const unread = reportUnreadLines(page, failures, file);
-    return { ...rest, problems: [...problems, ...unread] };
+    const { problems, ...rest } = asRead(scanned.content, file);
+    const unread = reportUnreadLines(page, scanned.failures, file);
+    const layer = scanned.layerUnusable
+      ? [reportUnusableLayer(page, file)]
+      : [];
+    return { ...rest, problems: [...problems, ...unread, ...layer], scanned };
   } catch (error) {
     if (error instanceof ShenbaoError) throw error;
     const { summary } = reportPage(read.content, file);
     const problem = reportFailedOcr(page, error as Error, file);
-    return { page, content: null, summary, problems: [problem] };
+    return {
+      ...NOTHING,
+      page,
+      summary,
+      problems: [problem],
+      seen: read.content,
+    };
   }
 }
+
+const NOTHING = { content: null, seen: null, scanned: null };
 
 function asRead(content: PageContent, file: string): ReadPage {
   const { summary, problem } = reportPage(content, file);
@@ -80,5 +90,7 @@ function asRead(content: PageContent, file: string): ReadPage {
     content: content.unreadable === null ? content : null,
     summary,
     problems: problem === null ? [] : [problem],
+    seen: content,
+    scanned: null,
   };
 }

@@ -1,12 +1,20 @@
+import { carryBox } from "../geometry/carry-box.ts";
+import type { PageLie } from "../geometry/place-on-page.ts";
 import type { Box } from "../model/box.ts";
-import type { PageContent } from "../model/page.ts";
+import type { PageContent, Rule } from "../model/page.ts";
 import type { PreparedScan } from "../model/prepared-scan.ts";
 import type { PageScan } from "../model/raster.ts";
 import { ruledGrids } from "../stages/grid/build-grids.ts";
-import type { LineReader } from "../stages/ocr/line-reader.ts";
+import { holdsText } from "../stages/ocr/holds-text.ts";
+import { joinLayer, layContent } from "../stages/ocr/join-layer.ts";
 import { legibility } from "../stages/ocr/legibility.ts";
+import type { LineReader } from "../stages/ocr/line-reader.ts";
 import { type LinedPage, linedPage } from "../stages/ocr/lined-page.ts";
-import { type Recognition, recognisePage } from "../stages/ocr/recognise-page.ts";
+import {
+  type Recognition,
+  recognisePage,
+} from "../stages/ocr/recognise-page.ts";
+import { isBlank } from "../stages/prepare/is-blank.ts";
 import { likelyTurns } from "../stages/prepare/likely-turns.ts";
 import { prepareScan } from "../stages/prepare/prepare-scan.ts";
 import { turnPrepared } from "../stages/prepare/turn-prepared.ts";
@@ -17,6 +25,8 @@ export interface ScannedPage {
   prepared: PreparedScan;
   failures: Recognition["failures"];
   segments: Recognition["segments"];
+  /** Its text layer has next to nothing in common with its picture, and was left out of account. */
+  layerUnusable: boolean;
 }
 
 /** Reads the picture of a page; what its text layer shows to a reader stays beside it. */
@@ -24,28 +34,79 @@ export async function readScan(
   content: PageContent,
   scan: PageScan,
   reader: LineReader,
+  isKnown: (text: string) => boolean,
 ): Promise<ScannedPage> {
-  const { prepared, lined } = await upright(
-    prepareScan(scan, content, 0),
-    content,
-    reader,
+  const asScanned = prepareScan(scan, content, 0);
+  if (isBlank(asScanned)) return withoutText(content, scan, asScanned, "blank");
+  const { prepared, lined } = await upright(asScanned, content, reader);
+  const tabled = hasTable(prepared.rules);
+  if (!tabled && !(await holdsText(lined, reader)))
+    return withoutText(content, scan, prepared, "scan");
+  const recognition = await recognisePage(lined, reader, isKnown);
+  const { width, height } = content;
+  const inPicture = { turn: prepared.turn, skew: prepared.skew, width, height };
+  // A text page with text in a picture beside its own table lies as its text does.
+  const lie: PageLie =
+    content.kind === "mixed" && !tabled && hasTable(content.rules)
+      ? { turn: content.turn, skew: content.skew, width, height }
+      : inPicture;
+  const carried = <T extends { box: Box }>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, box: carryBox(item.box, inPicture, lie) }));
+  const laid = layContent(content, lie);
+  const rules = [...laid.rules, ...(lie === inPicture ? prepared.rules : [])];
+  const { words, hidden, layerUnusable } = joinLayer(
+    carried(recognition.words),
+    laid,
+    cellsOf(rules, content.page),
   );
-  const recognition = await recognisePage(lined, reader);
-  const keepsLayer = content.unreadable === null;
   return {
     content: {
-      ...content,
+      ...laid,
       kind: content.kind === "text" ? "scan" : content.kind,
-      turn: prepared.turn,
-      skew: prepared.skew,
-      words: [...(keepsLayer ? content.words : []), ...recognition.words],
-      rules: [...(keepsLayer ? content.rules : []), ...prepared.rules],
+      words,
+      hidden,
+      rules,
       unreadable: null,
       scan: null,
     },
     prepared,
     failures: recognition.failures,
-    segments: recognition.segments,
+    segments: carried(recognition.segments),
+    layerUnusable,
+  };
+}
+
+/** In a picture with fewer pixels per inch text of the usual sizes cannot be told from a pattern (coarser ones come at 71.3, see scan-grid). */
+const LEAST_DPI = 71.5;
+
+/**
+ * A page whose picture holds no text: bare paper, a photograph, the background of a text page. A text layer that cannot
+ * be relied on and does not show in the picture stays unreadable, and so does a picture too coarse to tell.
+ * @param nature what such a page is where it has no text of its own
+ */
+function withoutText(
+  content: PageContent,
+  scan: PageScan,
+  prepared: PreparedScan,
+  nature: "blank" | "scan",
+): ScannedPage {
+  const isPicture = content.unreadable === "scan";
+  const coarse = nature === "scan" && scan.dpi < LEAST_DPI;
+  return {
+    content: {
+      ...content,
+      kind: isPicture ? nature : content.kind,
+      unreadable: isPicture
+        ? coarse
+          ? "low-resolution"
+          : null
+        : content.unreadable,
+      scan: null,
+    },
+    prepared,
+    failures: {},
+    segments: [],
+    layerUnusable: isPicture && joinLayer([], content, []).layerUnusable,
   };
 }
 
@@ -70,7 +131,7 @@ async function upright(
   let most = 0;
   for (const turn of likelyTurns(asScanned)) {
     const prepared = turnPrepared(asScanned, turn, content);
-    const lined = linedPage(prepared, cellsOf(prepared, content.page));
+    const lined = linedPage(prepared, cellsOf(prepared.rules, content.page));
     const { score, symbols } = await legibility(lined, reader);
     if (best === null || (score > most && symbols >= ENOUGH_SYMBOLS)) {
       best = { prepared, lined };
@@ -81,8 +142,12 @@ async function upright(
   return best ?? { prepared: asScanned, lined: linedPage(asScanned, []) };
 }
 
-function cellsOf(prepared: PreparedScan, page: number): Box[] {
-  return ruledGrids(page, prepared.rules).flatMap((grid) =>
+function cellsOf(rules: readonly Rule[], page: number): Box[] {
+  return ruledGrids(page, rules).flatMap((grid) =>
     grid.cells.map((cell) => cell.box),
   );
+}
+
+function hasTable(rules: readonly Rule[]): boolean {
+  return ruledGrids(0, rules).length > 0;
 }

@@ -4,14 +4,12 @@ import type { Layout } from "../layouts/schema.ts";
 import type { Place } from "../model/box.ts";
 import { type RawCell, withReason } from "../model/cell.ts";
 import type { RawForm } from "../model/form.ts";
+import { mapCells } from "../model/map-cells.ts";
 import type { FormRegion } from "../model/region.ts";
 import { parseFlow } from "../stages/parse/flow/parse-flow.ts";
 import { parseRegion } from "../stages/parse/parse-region.ts";
 import { joinPages } from "../stages/segment/join-pages.ts";
 import { flowLine } from "../text/flow-line.ts";
-import { mapCells } from "../model/map-cells.ts";
-
-
 
 /**
  * A region to the raw forms in it: by its grid where it has one, else by its text; ids count on from `firstId`.
@@ -90,8 +88,7 @@ function asDisplayed(
   const displayed = (place: Place): Place => {
     if (!("page" in place)) return place;
     const frame = frames.get(place.page);
-    const box =
-      frame === undefined ? place.box : placeOnPage(place.box, frame);
+    const box = frame === undefined ? place.box : placeOnPage(place.box, frame);
     return {
       page: place.page,
       box: box.map((v) => Math.round(v * 100) / 100) as typeof box,

@@ -17,15 +17,15 @@ export interface OcrOptions {
 }
 
 /** A line takes some hundredths of a second; one that takes this long will not end (seconds). */
-const TIMEOUT = 20;
+export const OCR_TIMEOUT = 20;
 
 /** Opens engines when the first scan is met, so that documents with a text layer do not wait for them. */
 export function scanReader(options: OcrOptions = {}): LineReader {
   let opened: Promise<LineReader> | null = null;
   const open = async () =>
-    lineReader(await engineKind(options.engine ?? "tesseract.js"), {
+    lineReader(await engineKind(options.engine ?? OCR_ENGINES[0]), {
       workers: options.workers ?? availableParallelism(),
-      timeout: options.timeout ?? TIMEOUT,
+      timeout: options.timeout ?? OCR_TIMEOUT,
     });
   return {
     read: async (crops, model) => {
@@ -36,6 +36,18 @@ export function scanReader(options: OcrOptions = {}): LineReader {
       if (opened !== null) await (await opened).close();
     },
   };
+}
+
+/**
+ * Makes sure that an engine is there before any work is done for it. The one that comes with the package is not looked
+ * for: it is loaded when the first scan is met.
+ * @throws EngineNotFound
+ */
+export async function checkEngine(engine: OcrEngine): Promise<void> {
+  if (engine === "tesseract")
+    await (
+      await import("../stages/ocr/engines/tesseract-program.ts")
+    ).checkProgram();
 }
 
 async function engineKind(id: OcrEngine): Promise<EngineKind> {

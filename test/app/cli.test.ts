@@ -31,6 +31,8 @@ test.each([
   [["extract", "a.pdf", "--jobs", "0"]],
   [["extract", "a.pdf", "--lang", "fr"]],
   [["inspect", "a.pdf", "--page", "3-1"]],
+  [["extract", "a.pdf", "--ocr", "other"]],
+  [["tables", "a.pdf", "--ocr-timeout", "0"]],
 ])("wrong usage %j could not run", async (args) => {
   const { code, stdout, stderr } = await shenbao(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -62,11 +64,14 @@ test.each([
   expect(stderr).toContain(`${file}：`);
 });
 
-test("tables: a page that cannot be read is told", async () => {
-  const run = await shenbao(["tables", "fixtures/bad/scan.pdf"]);
+test("tables: what is lost is told, the rest is there", async () => {
+  const run = await shenbao(["tables", "fixtures/bad/broken-content.pdf"]);
   expect(run.code).toBe(1);
-  expect(JSON.parse(run.stdout).tables).toEqual([]);
-  expect(run.stderr).toMatch(/^fixtures\/bad\/scan\.pdf：第 1 页/u);
+  const { tables } = TablesReport.parse(JSON.parse(run.stdout));
+  expect(tables.map(({ page }) => page)).toEqual([2]);
+  expect(run.stderr).toMatch(
+    /^fixtures\/bad\/broken-content\.pdf：.*数据流已损坏/u,
+  );
 });
 
 test("rules: each with what it asks", async () => {

@@ -19,8 +19,9 @@ export interface Run {
 export async function shenbao(
   args: string[],
   input: Uint8Array = new Uint8Array(),
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<Run> {
-  const child = spawn(process.execPath, [COMMAND, ...args], { cwd: ROOT });
+  const child = spawn(process.execPath, [COMMAND, ...args], { cwd: ROOT, env });
   child.stdin.on("error", () => {}); // A command that reads no input may be gone before it is sent.
   child.stdin.end(input);
   const texts = [child.stdout, child.stderr].map(async (stream) => {

@@ -214,7 +214,7 @@ test("the summary, in Chinese and in English, beside clean JSON", async () => {
   const en = await shenbao([
     "extract",
     TINY,
-    "fixtures/bad/scan.pdf",
+    "fixtures/bad/broken-content.pdf",
     "--summary",
     "--lang",
     "en",
@@ -222,9 +222,42 @@ test("the summary, in Chinese and in English, beside clean JSON", async () => {
   expect(en.stderr).toMatch(
     /^document\.pdf {2}complete {2}1 page {2}1 form$/mu,
   );
-  expect(en.stderr).toMatch(/^ {2}1 problem:\n {4}fixtures\/bad\/scan\.pdf/mu);
   expect(en.stderr).toMatch(
-    /^In all {2}2 documents {2}complete 1 {2}partial 1 {2}1 form/mu,
+    /^ {2}1 problem:\n {4}fixtures\/bad\/broken-content\.pdf/mu,
+  );
+  expect(en.stderr).toMatch(
+    /^In all {2}2 documents {2}complete 1 {2}partial 1 {2}2 forms/mu,
+  );
+});
+
+test("scans and texts at once: the summary tells which were scanned, and how many cells to look at", async () => {
+  const scan = "fixtures/bad/scan.pdf";
+  const run = await shenbao(["extract", scan, TINY, "-j", "2", "--summary"]);
+  expect(run.code).toBe(0);
+  const [scanned, text] = linesOf(run.stdout).map((line) =>
+    Extraction.parse(JSON.parse(line)),
+  );
+  expect(scanned?.forms[0]?.fields.leader).toMatchObject({ by: "ocr" });
+  expect(scanned?.pages[0]?.kind).toBe("scan");
+  expect(text?.forms[0]?.fields.leader).toMatchObject({ by: "text-layer" });
+  expect(run.stderr).toMatch(/^scan\.pdf {2}完整 {2}1 页（扫描件） {2}1 张/mu);
+  expect(run.stderr).toMatch(/^document\.pdf {2}完整 {2}1 页 {2}1 张/mu);
+  const [, reviews] =
+    /^ {2}(\d+) 个单元格待人工复核：$/mu.exec(run.stderr) ?? [];
+  expect(run.stderr).toMatch(
+    new RegExp(`^合计 .* ${reviews} 个单元格待人工复核`, "mu"),
+  );
+});
+
+test("a program for scans that is not installed could not run", async () => {
+  const args = ["extract", TINY, "--ocr", "tesseract"];
+  const run = await shenbao(args, undefined, { PATH: temporaryFolder() });
+  expect({ code: run.code, stdout: run.stdout }).toEqual({
+    code: 2,
+    stdout: "",
+  });
+  expect(run.stderr).toMatch(
+    /^找不到识别程序 tesseract。.* \/ The program tesseract .* was not found/u,
   );
 });
 

@@ -40,9 +40,26 @@ test("of a folder the documents, subfolders too, sorted, even if it is only one"
     "a.pdf",
     "b/x.docx",
     "b/.3.pdf",
+    "c/1.jpg",
+    "c/2.JPEG",
+    "c/3.png",
+    "c/4.tif",
+    "c/5.tiff",
+    "c/6.webp",
+    "c/7.bmp",
   );
   expect(await found(folder, ".")).toEqual({
-    paths: ["a.pdf", "b/1.txt", "b/2.PDF"],
+    paths: [
+      "a.pdf",
+      "b/1.txt",
+      "b/2.PDF",
+      "c/1.jpg",
+      "c/2.JPEG",
+      "c/3.png",
+      "c/4.tif",
+      "c/5.tiff",
+      "c/6.webp",
+    ],
     codes: [],
     several: true,
   });

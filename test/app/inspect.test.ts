@@ -8,7 +8,7 @@ const SEED = "fixtures/seed/wuhan-2021.pdf";
 /** The shapes of one layer, each with its box and what pointing at it tells. */
 function shapesOf(svg: string, layer: string) {
   const [, group = ""] =
-    new RegExp(`<g class="${layer}">(.*?)</g>`, "su").exec(svg) ?? [];
+    new RegExp(`<g class="${layer}"[^>]*>(.*?)</g>`, "su").exec(svg) ?? [];
   return [
     ...group.matchAll(
       /<rect x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)"><title>(.*?)<\/title>/gsu,
@@ -101,6 +101,48 @@ test("fonts that the file does not hold: the words are written out", async () =>
   ]);
   const [, written = ""] = /<g class="words">(.*?)<\/g>/su.exec(stdout) ?? [];
   expect(written).toContain(">项目绩效目标申报表</text>");
+});
+
+test("an image file: the text as read beside it, and all that the engine was given and gave", async () => {
+  const folder = temporaryFolder();
+  const { stdout } = await shenbao([
+    "inspect",
+    "fixtures/scan-jpeg/document.jpg",
+    "--crops",
+    folder,
+  ]);
+  const [, width = "", height = ""] =
+    /^<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(stdout) ?? [];
+  const [, png = ""] = /base64,([^"]+)"/u.exec(stdout) ?? [];
+  const [across, down] = sizeOf(Buffer.from(png, "base64"));
+  expect(across / down).toBeCloseTo(Number(width) / 2 / Number(height), 2);
+  const truth = JSON.parse(
+    readFileSync("fixtures/scan-jpeg/truth.json", "utf8"),
+  );
+  const name = truth.forms[0].fields.projectName.replace(/\s/gu, "");
+  const words = shapesOf(stdout, "word");
+  const word = words.find(({ title }) => title.startsWith(`${name}\n`));
+  expect(word?.title).toMatch(
+    /\n[\d.]+ pt, ocr\n(confirmed|single), least \d/u,
+  );
+  const field = shapesOf(stdout, "field").find(({ title }) =>
+    title.startsWith("f1.fields.projectName\n"),
+  );
+  expect(field?.title).toMatch(/read, ocr, confidence [\d.]+/u);
+  const [left = 0, top = 0, right = 0, bottom = 0] = field?.box ?? [];
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = word?.box ?? [];
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  expect(left < x && x < right && top < y && y < bottom).toBe(true);
+  const [, beside = ""] = /<g class="read"(.*)/su.exec(stdout) ?? [];
+  expect(beside).toContain(`>${name}</text>`);
+
+  expect(readdirSync(folder)).toEqual(["document-p001.html"]);
+  const sheet = readFileSync(join(folder, "document-p001.html"), "utf8");
+  const row = sheet.split("<tr").find((line) => line.includes(`>${name}<`));
+  expect(row).toMatch(/class="way">first [\d.]+<\/span>/u);
+  const [, crop = ""] = /base64,([^"]+)"/u.exec(row ?? "") ?? [];
+  const [wide, high] = sizeOf(Buffer.from(crop, "base64"));
+  expect(wide).toBeGreaterThan(3 * high);
 });
 
 test("a folder: a file for each page, as SVG or PNG", async () => {

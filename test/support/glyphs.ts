@@ -1,4 +1,6 @@
-import type { Glyph, Marks } from "../../src/stages/read/marks.ts";
+import { IDENTITY } from "../../src/geometry/matrix.ts";
+import type { Box } from "../../src/model/box.ts";
+import type { Glyph, ImageMark, Marks } from "../../src/stages/read/marks.ts";
 import { SIZE, widthOf } from "./words.ts";
 
 /** The font of all glyphs that are not given another. */
@@ -34,6 +36,24 @@ export function glyphs(
     at += width;
     return glyph;
   });
+}
+
+/** An image that shows in a box of the page. */
+export function image(box: Box, more: Partial<ImageMark> = {}): ImageMark {
+  return {
+    box,
+    colour: null,
+    opaque: false,
+    order: 0,
+    source: null,
+    part: null,
+    place: IDENTITY,
+    shown: box,
+    alpha: 1,
+    blend: "source-over",
+    masked: false,
+    ...more,
+  };
 }
 
 /** A page's marks: nothing but what is given. */

@@ -1,23 +1,27 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { DOCUMENT_EXTENSIONS } from "../document-extensions.ts";
 import type { ExtractSettings } from "../extract/run-extract.ts";
 import { finish } from "./finish.ts";
+import { ocrOption, ocrTimeoutOption } from "./ocr-options.ts";
 
 /** `shenbao extract INPUT...` */
 export function extractCommand(): Command {
   return new Command("extract")
     .description(
-      `读取申报表，输出 JSON（schema shenbao/1）
-Reads declarations into JSON (schema shenbao/1)`,
+      `读取申报表（PDF、扫描件、图片、文字），输出 JSON（schema shenbao/1）
+Reads declarations (PDFs, scans, images, texts) into JSON (schema shenbao/1)`,
     )
     .argument(
       "<input...>",
-      "文件、文件夹（含子文件夹的 .pdf、.txt）、通配符，- 为标准输入 / files, folders (.pdf and .txt, subfolders too), patterns, - for standard input",
+      `文件、文件夹（含子文件夹）、通配符，- 为标准输入 / files, folders (subfolders too), patterns, - for standard input; ${DOCUMENT_EXTENSIONS.map((extension) => `.${extension}`).join(" ")}`,
     )
     .option(
       "-o, --out <dir>",
       "每个文件写成 DIR/<name>.json / one DIR/<name>.json per document",
     )
     .option("--password <text>", "PDF 的密码 / the PDF's password")
+    .addOption(ocrOption())
+    .addOption(ocrTimeoutOption())
     .addOption(
       new Option(
         "-j, --jobs <n>",
@@ -51,6 +55,7 @@ One file gives indented JSON; several inputs, a folder or a pattern give JSON Li
   $ shenbao extract 申报表.pdf > 申报表.json
   $ shenbao extract 2020/ 2021/ -o out/ --jobs 4
   $ shenbao extract "档案/**/*申报表*.pdf" > all.jsonl
+  $ shenbao extract 扫描件.pdf 第一页.jpg --ocr tesseract -o out/
   $ shenbao extract 加密.pdf --password 123456 --summary --lang en > one.json
   $ cat 申报表.pdf | shenbao extract - | jq .findings`,
     )

@@ -13,8 +13,8 @@ const { version } = createRequire(import.meta.url)("../../../package.json");
 
 const program = new Command("shenbao")
   .description(
-    `把绩效目标申报表（PDF 或文字）读成可核对、可追溯的 JSON
-Reads budget-performance declarations (PDF or text) into checked, traceable JSON`,
+    `把绩效目标申报表（PDF、扫描件、图片或文字）读成可核对、可追溯的 JSON
+Reads budget-performance declarations (PDFs, scans, images or texts) into checked, traceable JSON`,
   )
   .version(version, "-V, --version", "版本 / the version")
   .helpOption("-h, --help", "用法 / how to use it")

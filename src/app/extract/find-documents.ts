@@ -4,6 +4,7 @@ import { basename, isAbsolute, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { InputNotFound, NoDocuments, ShenbaoError } from "../../errors.ts";
+import { DOCUMENT_EXTENSIONS } from "../document-extensions.ts";
 
 /** A document to read. */
 export interface Document {
@@ -26,7 +27,7 @@ export interface Documents {
 /** What stands for standard input, and what it is called in messages and results. */
 const STDIN = { path: "-", name: "stdin" };
 
-/** Files as given; the .pdf and .txt of folders and their subfolders; whatever matches a pattern, folders in the same way. */
+/** Files as given; the documents of folders and their subfolders (see DOCUMENT_EXTENSIONS); whatever matches a pattern, folders in the same way. */
 export async function findDocuments(inputs: string[]): Promise<Documents> {
   const found = new Map<string, Document>();
   const errors: ShenbaoError[] = [];
@@ -82,18 +83,18 @@ async function matching(pattern: string): Promise<string[]> {
     if (!isFolder) paths.push(match);
     else paths.push(...(await documentsBelow(match)));
   }
-  if (paths.length === 0) throw new NoDocuments(pattern);
+  if (paths.length === 0) throw new NoDocuments(pattern, DOCUMENT_EXTENSIONS);
   return paths;
 }
 
 async function inFolder(folder: string): Promise<string[]> {
   const paths = await documentsBelow(folder);
-  if (paths.length === 0) throw new NoDocuments(folder);
+  if (paths.length === 0) throw new NoDocuments(folder, DOCUMENT_EXTENSIONS);
   return paths;
 }
 
 async function documentsBelow(folder: string): Promise<string[]> {
-  const paths = await glob("**/*.{pdf,txt}", {
+  const paths = await glob(`**/*.{${DOCUMENT_EXTENSIONS.join(",")}}`, {
     cwd: folder,
     caseSensitiveMatch: false,
     expandDirectories: false,

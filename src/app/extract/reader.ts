@@ -1,6 +1,7 @@
 import { InternalError, ShenbaoError } from "../../errors.ts";
 import type { Extraction } from "../../model/extraction.ts";
-import { extract, extractBytes } from "../../pipeline.ts";
+import { type OcrOptions, scanReader } from "../../pipeline/scan-reader.ts";
+import { type ExtractOptions, extract, extractBytes } from "../../pipeline.ts";
 import type { Document } from "./find-documents.ts";
 
 /** What came of a document: its result, or why there is none. */
@@ -15,20 +16,29 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Reads in this thread, one document after the other. */
-export function ownThreadReader(password: string | undefined): Reader {
+/** How all documents of a run are read. */
+export interface ReaderOptions {
+  password: string | undefined;
+  ocr: OcrOptions;
+}
+
+/** Reads in this thread, one document after the other, all scans with the same engines. */
+export function ownThreadReader({ password, ocr }: ReaderOptions): Reader {
+  const lineReader = scanReader(ocr);
+  const options = {
+    lineReader,
+    ...(password === undefined ? {} : { password }),
+  };
   return {
-    read: (document, onPage) => readDocument(document, password, onPage),
-    close: async () => {},
+    read: (document, onPage) => readDocument(document, { ...options, onPage }),
+    close: () => lineReader.close(),
   };
 }
 
-export async function readDocument(
+async function readDocument(
   document: Document,
-  password: string | undefined,
-  onPage: OnPage,
+  options: ExtractOptions,
 ): Promise<Outcome> {
-  const options = { onPage, ...(password === undefined ? {} : { password }) };
   try {
     const extraction =
       document.data === undefined

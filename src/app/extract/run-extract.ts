@@ -1,9 +1,12 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import PQueue from "p-queue";
 import type { ExitCode } from "../../errors.ts";
 import type { Extraction } from "../../model/extraction.ts";
+import { checkEngine } from "../../pipeline/scan-reader.ts";
 import { toJson } from "../../stages/export/to-json.ts";
 import { writeAtomically } from "../../stages/export/write-atomically.ts";
+import { type OcrSettings, ocrOptions } from "../ocr-settings.ts";
 import { openOutputFolder } from "../output-folder.ts";
 import { writeOut } from "../standard-output.ts";
 import { type Notices, notices } from "../terminal/notices.ts";
@@ -16,7 +19,7 @@ import { threadReader } from "./thread-reader.ts";
 import { addUp, exitCodeOf, newTotals, summariseAll } from "./totals.ts";
 
 /** The options of `shenbao extract`. */
-export interface ExtractSettings {
+export interface ExtractSettings extends OcrSettings {
   out?: string;
   password?: string;
   jobs: number;
@@ -27,7 +30,7 @@ export interface ExtractSettings {
 
 /**
  * Reads every document of the inputs and writes their results, in the order of the documents.
- * @throws OutputNotWritable, which stops it
+ * @throws EngineNotFound, OutputNotWritable, which stop it
  */
 export async function runExtract(
   inputs: string[],
@@ -35,6 +38,7 @@ export async function runExtract(
 ): Promise<ExitCode> {
   const { isTTY } = process.stderr;
   const told = notices(process.stderr, isTTY && !settings.quiet);
+  await checkEngine(settings.ocr);
   if (settings.out !== undefined) await openOutputFolder(settings.out);
   const found = await findDocuments(inputs);
   for (const error of found.errors) told.line(error.message);
@@ -66,14 +70,19 @@ export async function runExtract(
 /** Reads several documents at once and gives their outcomes in order, each with the name of its result. */
 async function* readAll(
   { documents }: Documents,
-  { jobs, password }: ExtractSettings,
+  settings: ExtractSettings,
   told: Notices,
 ): AsyncGenerator<{ outcome: Outcome; name: string }> {
-  const reader =
-    Math.min(jobs, documents.length) > 1
-      ? threadReader(password)
-      : ownThreadReader(password);
-  const queue = new PQueue({ concurrency: jobs });
+  const atOnce = Math.max(1, Math.min(settings.jobs, documents.length));
+  const options = {
+    password: settings.password,
+    ocr: {
+      ...ocrOptions(settings),
+      workers: Math.max(1, Math.floor(availableParallelism() / atOnce)),
+    },
+  };
+  const reader = atOnce > 1 ? threadReader(options) : ownThreadReader(options);
+  const queue = new PQueue({ concurrency: atOnce });
   let finished = 0;
   const pending = documents.map((document) =>
     queue.add(async () => {

@@ -2,7 +2,6 @@ import type { Extraction } from "../../model/extraction.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
 import type { Form } from "../../model/form.ts";
 import { fieldLabel } from "../../stages/audit/field-label.ts";
-import { allCells, unplacedCells } from "../../stages/audit/placed-cell.ts";
 import {
   type Counted,
   count,
@@ -10,6 +9,8 @@ import {
   SEVERITIES,
   STATUSES,
 } from "../wording.ts";
+
+import { cellsToReview } from "./cells-to-review.ts";
 
 /** More of one kind than this are counted, not listed: the result has them all. */
 const LISTED = 20;
@@ -24,7 +25,7 @@ export function summarise(
   const head = [
     source.file,
     STATUSES[status][lang],
-    ...(source.kind === "text" ? [] : [count(source.pages, "page", lang)]),
+    ...(source.kind === "text" ? [] : [pageCount(extraction, lang)]),
     count(forms.length, "form", lang),
     ...(target === null ? [] : [`→ ${target}`]),
   ].join("  ");
@@ -47,6 +48,37 @@ export function summarise(
       severityCounts(findings, lang),
     ),
   ];
+}
+
+/** How many pages, and which of them were read from their pictures. */
+function pageCount({ source, pages }: Extraction, lang: Language): string {
+  const all = count(source.pages, "page", lang);
+  const scans = pages.filter(({ kind }) => kind === "scan");
+  if (scans.length === 0) return all;
+  const which =
+    scans.length === pages.length
+      ? ""
+      : ` ${pageList(scans.map(({ page }) => page))}`;
+  return lang === "zh"
+    ? `${all}（扫描件${which}）`
+    : `${all} (scanned${which})`;
+}
+
+/** `2–4, 7` */
+function pageList(pages: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === page - 1) run.push(page);
+    else runs.push([page]);
+  }
+  return runs.map(range).join(", ");
+}
+
+function range(pages: readonly number[]): string {
+  const [first] = pages;
+  const last = pages.at(-1);
+  return first === last ? `${first}` : `${first}–${last}`;
 }
 
 function listed(
@@ -82,20 +114,15 @@ function formLine(form: Form, lang: Language): string {
 }
 
 function pageRange(pages: number[], lang: Language): string {
-  const [first] = pages;
-  const last = pages.at(-1);
-  const range = first === last ? `${first}` : `${first}–${last}`;
-  return lang === "zh" ? `第 ${range} 页` : `p. ${range}`;
+  return lang === "zh" ? `第 ${range(pages)} 页` : `p. ${range(pages)}`;
 }
 
 function reviewLines(form: Form): string[] {
-  return [...allCells(form), ...unplacedCells(form)]
-    .filter(({ cell }) => cell.review)
-    .map(({ path, cell }) => {
-      const [, field] = /^fields\.(\w+)$/u.exec(path) ?? [];
-      const label = field === undefined ? "" : `${fieldLabel(form, field)}  `;
-      return `${form.id}.${path}  ${label}“${excerpt(cell.text ?? "")}”  (${cell.reasons.join(", ")})`;
-    });
+  return cellsToReview(form).map(({ path, cell }) => {
+    const [, field] = /^fields\.(\w+)$/u.exec(path) ?? [];
+    const label = field === undefined ? "" : `${fieldLabel(form, field)}  `;
+    return `${form.id}.${path}  ${label}“${excerpt(cell.text ?? "")}”  (${cell.reasons.join(", ")})`;
+  });
 }
 
 /** As much of a cell as tells which it is. */

@@ -1,11 +1,12 @@
 import { extname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { InternalError } from "../../errors.ts";
 import type { Document } from "./find-documents.ts";
-import type { OnPage, Outcome, Reader } from "./reader.ts";
+import type { OnPage, Outcome, Reader, ReaderOptions } from "./reader.ts";
 
-/** What a thread is asked, and what it tells. */
-export type Task = { document: Document; password: string | undefined };
+/** What a thread is asked, null for no more; and what it tells. */
+export type Task = Document | null;
 export type Report = { done: number; total: number } | { outcome: Outcome };
 
 /** The same file's neighbour, as source and as built. */
@@ -18,11 +19,11 @@ const THREAD = new URL(
  * Reads each document in a thread of its own, as many at once as are asked to: reading is work for the processor.
  * Threads are kept for the next document; one that dies takes no other document with it.
  */
-export function threadReader(password: string | undefined): Reader {
+export function threadReader(options: ReaderOptions): Reader {
   const threads = new Set<Worker>();
   const idle: Worker[] = [];
   const start = () => {
-    const thread = new Worker(THREAD);
+    const thread = new Worker(THREAD, { workerData: options });
     threads.add(thread);
     return thread;
   };
@@ -30,7 +31,7 @@ export function threadReader(password: string | undefined): Reader {
     async read(document, onPage) {
       const thread = idle.pop() ?? start();
       try {
-        const outcome = await ask(thread, { document, password }, onPage);
+        const outcome = await ask(thread, document, onPage);
         idle.push(thread);
         return outcome;
       } catch (error) {
@@ -40,12 +41,32 @@ export function threadReader(password: string | undefined): Reader {
       }
     },
     async close() {
-      await Promise.all([...threads].map((thread) => thread.terminate()));
+      await Promise.all(
+        [...threads].map((thread) =>
+          idle.includes(thread) ? end(thread) : thread.terminate(),
+        ),
+      );
     },
   };
 }
 
-function ask(thread: Worker, task: Task, onPage: OnPage): Promise<Outcome> {
+/** A thread closes its engines in less time than this (ms). */
+const CLOSING = 5000;
+
+/** Lets a thread close what it has open. */
+async function end(thread: Worker): Promise<void> {
+  const waiting = new AbortController();
+  const ended = new Promise((resolve) => thread.once("exit", resolve));
+  thread.postMessage(null satisfies Task);
+  await Promise.race([
+    ended,
+    setTimeout(CLOSING, null, { signal: waiting.signal }).catch(() => {}),
+  ]);
+  waiting.abort();
+  await thread.terminate();
+}
+
+function ask(thread: Worker, task: Document, onPage: OnPage): Promise<Outcome> {
   const listening = new AbortController();
   const { signal } = listening;
   return new Promise<Outcome>((resolve, reject) => {

@@ -1,11 +1,14 @@
 import type { ExitCode } from "../../errors.ts";
 import type { Extraction, Status } from "../../model/extraction.ts";
 import { count, type Language, STATUSES } from "../wording.ts";
+import { cellsToReview } from "./cells-to-review.ts";
 
 /** What has come of all documents so far. */
 export interface Totals {
   statuses: Record<Status, number>;
   forms: number;
+  /** Cells that a person should look at. */
+  reviews: number;
   findings: number;
   /** Inputs that gave no result at all. */
   notRun: number;
@@ -14,12 +17,13 @@ export interface Totals {
 /** Before the first document. */
 export function newTotals(notRun: number): Totals {
   const statuses = { complete: 0, partial: 0, failed: 0 };
-  return { statuses, forms: 0, findings: 0, notRun };
+  return { statuses, forms: 0, reviews: 0, findings: 0, notRun };
 }
 
 export function addUp(totals: Totals, extraction: Extraction): void {
   totals.statuses[extraction.status]++;
   totals.forms += extraction.forms.length;
+  totals.reviews += extraction.forms.flatMap(cellsToReview).length;
   totals.findings += extraction.findings.length;
 }
 
@@ -32,7 +36,7 @@ export function exitCodeOf({ statuses, notRun }: Totals): ExitCode {
 
 /** The line that ends a run over several documents. */
 export function summariseAll(totals: Totals, lang: Language): string {
-  const { statuses, forms, findings, notRun } = totals;
+  const { statuses, forms, reviews, findings, notRun } = totals;
   const documents = statuses.complete + statuses.partial + statuses.failed;
   const parts = [
     count(documents, "document", lang),
@@ -47,6 +51,7 @@ export function summariseAll(totals: Totals, lang: Language): string {
             : `could not be opened ${notRun}`,
         ]),
     count(forms, "form", lang),
+    ...(reviews === 0 ? [] : [count(reviews, "review", lang)]),
     count(findings, "finding", lang),
   ];
   return `${lang === "zh" ? "合计" : "In all"}  ${parts.join("  ")}`;

@@ -1,5 +1,13 @@
 /** In drawing order: what lies on top can be pointed at. */
-export const LAYERS = ["cell", "field", "rule", "word", "hidden"] as const;
+export const LAYERS = [
+  "cell",
+  "field",
+  "rule",
+  "seal",
+  "word",
+  "doubt",
+  "hidden",
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /**
@@ -13,7 +21,9 @@ export const LOOKS: Record<
   cell: { colour: "#1f5fd0", width: 0.8, dash: [], fill: 0.04, inset: 1 },
   field: { colour: "#11893a", width: 0.7, dash: [], fill: 0.1, inset: 2.2 },
   rule: { colour: "#d81e1e", width: 0.4, dash: [], fill: 0.9, inset: 0 },
+  seal: { colour: "#c2185b", width: 1.2, dash: [4, 2], fill: 0.06, inset: 0 },
   word: { colour: "#888888", width: 0.3, dash: [], fill: 0, inset: 0 },
+  doubt: { colour: "#9c27b0", width: 0.7, dash: [], fill: 0.15, inset: 0 },
   hidden: {
     colour: "#e8820c",
     width: 0.7,
@@ -23,7 +33,7 @@ export const LOOKS: Record<
   },
 };
 
-/** How large the letters of a label are, in points. */
+/** How large the letters of a field's label are, in points. */
 export const LABEL_SIZE = 4.5;
 
 /** Where the legend stands: its left and its baseline in points, its size, and the room for each entry. */

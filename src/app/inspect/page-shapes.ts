@@ -1,11 +1,14 @@
 import { type Turn, turnBack } from "../../geometry/turn.ts";
 import type { Box } from "../../model/box.ts";
 import type { PageGrid } from "../../model/grid.ts";
-import type { Rule } from "../../model/page.ts";
+import type { ReadingGrade, Rule, Word } from "../../model/page.ts";
 import type { InspectedField, InspectedPage } from "../../pipeline/inspect.ts";
 import { LAYERS, type Layer, LOOKS } from "./looks.ts";
 
-/** One thing that the program saw, as the page is displayed (points from the top left). */
+/**
+ * One thing that the program saw, as the page is displayed (points from the top left). On a page that lies crooked,
+ * all but fields lie as crooked as it does (see crookedness); fields are told by the upright boxes around them.
+ */
 export interface Shape {
   layer: Layer;
   box: Box;
@@ -15,6 +18,17 @@ export interface Shape {
   label?: string;
   /** A word to be written out, because the page's picture lacks it: its size in points. */
   word?: { text: string; size: number };
+  /** What was read here from the picture, the size of its type (points), and the least confidence where that leaves doubt. */
+  read?: { text: string; size: number; doubt: number | null };
+}
+
+/** The clockwise turn of a page's crooked layers: degrees and the point about which they are turned. */
+export function crookedness({
+  skew,
+  width,
+  height,
+}: InspectedPage["content"]): string {
+  return `rotate(${rounded(skew)} ${rounded(width / 2)} ${rounded(height / 2)})`;
 }
 
 /** The corner that ends a box in reading direction, for its label, on a page whose text is turned clockwise. */
@@ -45,20 +59,11 @@ export function pageShapes(page: InspectedPage): Shape[] {
         title: `${rule.axis} at ${rounded(rule.at)} from ${rounded(rule.from)} to ${rounded(rule.to)} width ${rounded(rule.width)}`,
       }),
     ),
-    ...content.words.map(
-      ({ text, box, size, by, suspect, reasons }): Shape => ({
-        layer: "word",
-        box: displayed(box),
-        title: [
-          text,
-          `${rounded(size)} pt, ${by}`,
-          ...(suspect > 0 ? [`suspect ${suspect}`] : []),
-          ...reasons,
-        ].join("\n"),
-        ...(picture.withoutText || by === "form-field"
-          ? { word: { text, size } }
-          : {}),
-      }),
+    ...page.seals.map(
+      (box): Shape => ({ layer: "seal", box: displayed(box), title: "seal" }),
+    ),
+    ...content.words.map((word) =>
+      wordShape(word, displayed, picture.withoutText),
     ),
     ...content.hidden.map(
       ({ text, box, because }): Shape => ({
@@ -83,6 +88,37 @@ function cellShapes(
       ...lines.map(({ text }) => text),
     ].join("\n"),
   }));
+}
+
+/** Grades of a reading that leave no doubt by themselves. */
+const SURE: readonly ReadingGrade[] = ["confirmed", "shape", "single"];
+
+function wordShape(
+  { text, box, size, by, suspect, reasons, reading }: Word,
+  displayed: (box: Box) => Box,
+  withoutText: boolean,
+): Shape {
+  const isSure = reading === undefined || SURE.includes(reading.grade);
+  return {
+    layer: isSure ? "word" : "doubt",
+    box: displayed(box),
+    title: [
+      text,
+      `${rounded(size)} pt, ${by}`,
+      ...(reading === undefined
+        ? []
+        : [
+            `${reading.grade}, least ${rounded(reading.least)}`,
+            ...reading.others.map((other) => `or: ${other}`),
+          ]),
+      ...(suspect > 0 ? [`suspect ${suspect}`] : []),
+      ...reasons,
+    ].join("\n"),
+    ...(withoutText || by === "form-field" ? { word: { text, size } } : {}),
+    ...(reading === undefined
+      ? {}
+      : { read: { text, size, doubt: isSure ? null : reading.least } }),
+  };
 }
 
 /** One shape for each place: a merged cell belongs to every row that it covers. */
@@ -110,7 +146,13 @@ function fieldTitle({ path, cell }: InspectedField): string {
     path,
     cell.text ?? `(${cell.state})`,
     `value ${JSON.stringify(cell.value)}`,
-    `${cell.state}, ${cell.by}`,
+    [
+      cell.state,
+      cell.by,
+      ...(cell.confidence === undefined
+        ? []
+        : [`confidence ${cell.confidence}`]),
+    ].join(", "),
     ...(cell.review ? [`review: ${cell.reasons.join(", ")}`] : []),
   ].join("\n");
 }

@@ -33,7 +33,7 @@ export function ruledGrids(page: number, rules: readonly Rule[]): PageGrid[] {
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }
 
-/** Marks the cells whose text may not all be seen: they run off the page, or a stamp or picture lies on it. */
+/** Marks the cells whose text may not all be seen: they run off the page, a stamp or picture lies on it, or a hidden text says something else. */
 function markDoubtful(grids: readonly PageGrid[], page: PageContent): void {
   if (page.cutOff) {
     for (const cell of grids.flatMap((grid) => grid.cells)) {
@@ -41,13 +41,18 @@ function markDoubtful(grids: readonly PageGrid[], page: PageContent): void {
     }
   }
   for (const word of page.hidden) {
-    if (word.because !== "under-image") continue;
+    const reason = HIDDEN_REASONS.find(
+      (r) => word.because === r || word.reasons.includes(r),
+    );
+    if (reason === undefined) continue;
     const cell = cellAt(grids, word);
-    if (cell !== null && !cell.reasons.includes("under-image")) {
-      cell.reasons.push("under-image");
-    }
+    if (cell !== null && !cell.reasons.includes(reason))
+      cell.reasons.push(reason);
   }
 }
+
+/** What makes a cell doubtful in which a hidden text stands: it may be part of what the page shows, or contradict it. */
+const HIDDEN_REASONS = ["under-image", "text-layer-differs"];
 
 /** A cell that ends within this distance of the page's edge (points) runs off it. */
 const AT_EDGE = 2;

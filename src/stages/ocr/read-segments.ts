@@ -132,14 +132,22 @@ function failureOf(
 
 async function readWith(
   crops: readonly Gray[],
-  { model }: Way,
+  { model, crop }: Way,
   reader: LineReader,
 ): Promise<(SymbolLine | { failed: OcrFailure })[]> {
+  // Everything in a crop is as large as its em, so that places in one crop of a line are places in another.
+  const scale = FIRST_CROP.em / crop.em;
   const readings: LineReading[] = await reader.read(crops, model);
   return readings.map((reading) =>
     "failed" in reading
       ? reading
-      : symbolLine(putRight(reading.symbols.filter(isPrinted))),
+      : symbolLine(
+          putRight(reading.symbols.filter(isPrinted)).map((symbol) => ({
+            ...symbol,
+            x0: symbol.x0 * scale,
+            x1: symbol.x1 * scale,
+          })),
+        ),
   );
 }
 

@@ -4,8 +4,8 @@ import { inflateSync } from "node:zlib";
 const DICTIONARY_REACH = 1024;
 
 /**
- * How many compressed streams of a PDF cannot be decompressed to their end. pdf.js takes what it gets of such a stream and
- * says nothing, so a page's text would be lost without a word. Font programs are left out: text is read without them.
+ * How many compressed streams of a PDF, JPEG images among them, cannot be decompressed to their end. pdf.js takes what it
+ * gets of such a stream and says nothing, so a page's text would be lost without a word. Font programs are left out: text is read without them.
  * Encrypted files are not looked into (0).
  */
 export function countDamagedStreams(data: Uint8Array): number {
@@ -20,12 +20,14 @@ export function countDamagedStreams(data: Uint8Array): number {
     const start = streamStart(file, at);
     if (start === null) continue;
     const dictionary = dictionaryBefore(file, start.keyword);
+    const data = file.subarray(start.data, at);
     if (
-      isPlainFlate(dictionary) &&
+      isOnly("FlateDecode", dictionary) &&
       !FONT_PROGRAM.test(dictionary) &&
-      !inflates(file.subarray(start.data, at))
+      !inflates(data)
     )
       damaged++;
+    else if (isOnly("DCTDecode", dictionary) && !hasEndOfImage(data)) damaged++;
   }
   return damaged;
 }
@@ -64,11 +66,22 @@ function dictionaryBefore(file: Buffer, keyword: number): string {
 
 const FONT_PROGRAM = /\/Length1\b|\/(?:Type1C|CIDFontType0C|OpenType)\b/;
 
-/** Whether Flate is the only filter. */
-function isPlainFlate(dictionary: string): boolean {
-  return /\/Filter\s*(?:\/FlateDecode\b|\[\s*\/FlateDecode\s*\])/.test(
-    dictionary,
-  );
+/** Whether a filter is the only one of a stream. */
+function isOnly(
+  filter: "FlateDecode" | "DCTDecode",
+  dictionary: string,
+): boolean {
+  const [, one, only] =
+    /\/Filter\s*(?:\/(\w+)|\[\s*\/(\w+)\s*\])/.exec(dictionary) ?? [];
+  return (one ?? only) === filter;
+}
+
+/** Some cameras and scanners pad their JPEG files by so many bytes. */
+const JPEG_PADDING = 1024;
+
+/** Whether a JPEG has its EOI marker at the end (ITU-T T.81, B.2.1): within coded data 0xFF is always followed by 0 or a restart marker. */
+function hasEndOfImage(data: Buffer): boolean {
+  return data.subarray(-JPEG_PADDING).includes(Buffer.from([0xff, 0xd9]));
 }
 
 function inflates(data: Buffer): boolean {

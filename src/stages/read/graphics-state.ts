@@ -9,6 +9,8 @@ export interface FontInfo {
   isType3Font?: boolean;
   composite?: boolean;
   defaultVMetrics?: number[];
+  /** The file does not hold the font, and it is none of the standard ones: nobody can draw it. */
+  missingFile?: boolean;
   /** A map from character codes, or `{firstChar, lastChar}` where the codes themselves were taken for Unicode. */
   toUnicode?: { _map?: unknown[]; firstChar?: number };
   error?: unknown;
@@ -22,8 +24,10 @@ export interface GraphicsState {
   stroke: string;
   fillAlpha: number;
   strokeAlpha: number;
-  /** Painting replaces what lies under it; false for blend modes such as Multiply. */
-  opaqueBlend: boolean;
+  /** How paint is mixed with what lies under it, as the canvas standard names it: `source-over` replaces it, `multiply` darkens it. */
+  blend: string;
+  /** A soft mask lies over what is painted. */
+  masked: boolean;
   lineWidth: number;
   font: FontInfo | null;
   fontSize: number;
@@ -36,6 +40,9 @@ export interface GraphicsState {
   renderingMode: number;
 }
 
+/** The blend that replaces what lies under it. */
+export const NORMAL_BLEND = "source-over";
+
 export function initialState(ctm: Matrix, clip: Box): GraphicsState {
   return {
     ctm,
@@ -44,7 +51,8 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
     stroke: "#000000",
     fillAlpha: 1,
     strokeAlpha: 1,
-    opaqueBlend: true,
+    blend: NORMAL_BLEND,
+    masked: false,
     lineWidth: 1,
     font: null,
     fontSize: 0,

@@ -11,7 +11,7 @@ import { sameColour, settleVisibility } from "./settle-visibility.ts";
 import { distrust, markDoubtful } from "./trust.ts";
 
 /** An image, or several side by side, that covers this share of a page is the page: a scan. */
-const SCAN_SHARE = 0.5;
+export const SCAN_SHARE = 0.5;
 
 /** An image below this share of the page is a stamp, a logo or a signature. */
 const PICTURE_SHARE = 0.1;
@@ -20,7 +20,7 @@ const PICTURE_SHARE = 0.1;
 const PAPER = "#ffffff";
 
 /**
- * The marks of a page as its content in reading orientation.
+ * The marks of a page as its content in reading orientation, its picture left out.
  * @param widgets words of form fields, in points of the page as displayed
  */
 export function pageContent(
@@ -74,11 +74,12 @@ export function pageContent(
     images: marks.images.map((image) => image.box),
     cutOff,
     unreadable,
+    scan: null,
   };
 }
 
 /** Outlines of characters below this number are a logo or a seal. */
-const ENOUGH_OUTLINES = 20;
+export const ENOUGH_OUTLINES = 20;
 
 /** More outlines than this share of the visible characters, and the page's text is partly drawn. */
 const OUTLINED_SHARE = 0.2;
@@ -120,11 +121,14 @@ function runsOffPage(marks: Marks, [left, top, right, bottom]: Box): boolean {
   return cut.length >= ENOUGH_CUT_LINES;
 }
 
-/** The direction that most of the visible text runs in. */
+/** The direction that most of the visible text runs in; where nothing is visible, most of the text layer of a scan. */
 function dominantDirection(glyphs: readonly Glyph[]): Turn {
+  const shown = glyphs.filter(
+    ({ hidden, isSpace }) => hidden === null && !isSpace,
+  );
   const counts = new Map<Turn, number>();
-  for (const { direction, hidden, isSpace } of glyphs) {
-    if (direction !== null && hidden === null && !isSpace)
+  for (const { direction } of shown.length > 0 ? shown : glyphs) {
+    if (direction !== null)
       counts.set(direction, (counts.get(direction) ?? 0) + 1);
   }
   let best: Turn = 0;

@@ -1,6 +1,6 @@
 import { intersect, isEmpty } from "../../geometry/box.ts";
 import type { Box } from "../../model/box.ts";
-import type { GraphicsState } from "./graphics-state.ts";
+import { type GraphicsState, NORMAL_BLEND } from "./graphics-state.ts";
 import type { Marks } from "./marks.ts";
 import { OPS } from "./pdfjs.ts";
 import {
@@ -158,7 +158,7 @@ function fillSubpath(
   const opaque =
     rectangle !== null &&
     state.fillAlpha === 1 &&
-    state.opaqueBlend &&
+    state.blend === NORMAL_BLEND &&
     state.fill !== "pattern";
   marks.areas.push({ box, colour: state.fill, opaque, order });
 }

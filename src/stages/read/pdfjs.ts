@@ -13,13 +13,11 @@ import type {
   PDFDocumentLoadingTask,
 } from "pdfjs-dist/types/src/display/api.js";
 import { BrokenInstallation } from "../../errors.ts";
+import { LARGEST_IMAGE } from "./largest-image.ts";
 
 export { OPS, PasswordResponses };
 
 restoreNativePush();
-
-/** Images larger than this are not decoded (pixels): a page at 600 dpi and A1 size. */
-const LARGEST_IMAGE = 20_000 * 14_000;
 
 /**
  * Opens a PDF with everything pdf.js needs beside its code. Without the character maps the Chinese text of
@@ -44,6 +42,8 @@ export function openPdf(
     useSystemFonts: false,
     fontExtraProperties: true,
     maxImageSize: LARGEST_IMAGE,
+    // Bytes of four channels; else pdf.js takes a limit of 4 million pixels for JPEG 2000 and halves larger ones.
+    canvasMaxAreaInBytes: 4 * LARGEST_IMAGE,
     verbosity: 0,
     ...more,
   });

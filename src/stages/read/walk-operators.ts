@@ -1,5 +1,10 @@
 import { intersect } from "../../geometry/box.ts";
-import { applyToBox, type Matrix, multiply } from "../../geometry/matrix.ts";
+import {
+  applyToBox,
+  type Matrix,
+  multiply,
+  toMatrix,
+} from "../../geometry/matrix.ts";
 import type { Box } from "../../model/box.ts";
 import {
   type FontInfo,
@@ -9,6 +14,7 @@ import {
   startOfText,
 } from "./graphics-state.ts";
 import type { Marks } from "./marks.ts";
+import { paintImages } from "./paint-image.ts";
 import { paintPath } from "./paint-path.ts";
 import { OPS } from "./pdfjs.ts";
 import { boundsOf, readPath } from "./read-path.ts";
@@ -24,7 +30,7 @@ export interface WalkContext {
   /** Whether an optional content group (a layer) is shown. */
   layerVisible(group: unknown): boolean;
   /** Whether an image of the page may let what lies under it show. */
-  imageOpaque(id: unknown): boolean;
+  imageOpaque(id: string): boolean;
 }
 
 type Args = readonly unknown[];
@@ -252,53 +258,16 @@ export function walkOperators(
         if (layers.pop() === false) hiddenLayers--;
         break;
 
-      case OPS.paintImageXObject:
-      case OPS.paintInlineImageXObject:
-        if (!paintsNothing() && hiddenLayers === 0) {
-          const id = typeof args[0] === "string" ? args[0] : null;
-          paintImage(
-            marks,
-            state,
-            order,
-            state.ctm,
-            id !== null && context.imageOpaque(id),
-          );
-        }
-        break;
-      case OPS.paintImageMaskXObject:
-      case OPS.paintSolidColorImageMask:
+      default:
         if (!paintsNothing() && hiddenLayers === 0)
-          paintImage(marks, state, order, state.ctm, false);
-        break;
-      case OPS.paintInlineImageXObjectGroup:
-      case OPS.paintImageMaskXObjectGroup:
-        if (!paintsNothing() && hiddenLayers === 0) {
-          const entries = (
-            fnArray[order] === OPS.paintInlineImageXObjectGroup
-              ? args[1]
-              : args[0]
-          ) as { transform: readonly number[] }[];
-          for (const entry of entries)
-            paintImage(
-              marks,
-              state,
-              order,
-              multiply(state.ctm, toMatrix(entry.transform)),
-              false,
-            );
-        }
-        break;
-      case OPS.paintImageXObjectRepeat:
-      case OPS.paintImageMaskXObjectRepeat:
-        if (!paintsNothing() && hiddenLayers === 0)
-          paintRepeated(
-            marks,
-            state,
-            order,
+          paintImages(
+            fnArray[order] as number,
             args,
-            fnArray[order] === OPS.paintImageMaskXObjectRepeat,
+            state,
+            order,
+            context.imageOpaque,
+            marks,
           );
-        break;
     }
   }
   return marks;
@@ -307,10 +276,6 @@ export function walkOperators(
 /** Colour names of paints that have no one colour. */
 export const PATTERN = "pattern";
 export const TRANSPARENT = "transparent";
-
-function toMatrix(m: ArrayLike<number>): Matrix {
-  return [m[0] ?? 1, m[1] ?? 0, m[2] ?? 0, m[3] ?? 1, m[4] ?? 0, m[5] ?? 0];
-}
 
 /** The entries of an ExtGState dictionary that bear on place and visibility (ISO 32000-1, table 58). */
 function applyExtendedState(
@@ -322,52 +287,11 @@ function applyExtendedState(
     if (key === "LW") state.lineWidth = value as number;
     else if (key === "ca") state.fillAlpha = value as number;
     else if (key === "CA") state.strokeAlpha = value as number;
-    else if (key === "BM") state.opaqueBlend = value === "source-over";
+    else if (key === "BM") state.blend = value as string;
+    else if (key === "SMask") state.masked = Boolean(value);
     else if (key === "Font") {
       const [id, size] = value as [string, number];
       setFont(state, context.font(id) ?? { error: id }, size);
     }
-  }
-}
-
-/** An image fills the unit square of its space. */
-function paintImage(
-  marks: Marks,
-  state: GraphicsState,
-  order: number,
-  ctm: Matrix,
-  opaque: boolean,
-): void {
-  const box = intersect(applyToBox(ctm, 0, 0, 1, 1), state.clip);
-  const covers = opaque && state.opaqueBlend && state.fillAlpha === 1;
-  marks.images.push({ box, colour: null, opaque: covers, order });
-}
-
-function paintRepeated(
-  marks: Marks,
-  state: GraphicsState,
-  order: number,
-  args: Args,
-  mask: boolean,
-): void {
-  const [scaleX, skewX, skewY, scaleY] = mask
-    ? [
-        args[1] as number,
-        args[2] as number,
-        args[3] as number,
-        args[4] as number,
-      ]
-    : [args[1] as number, 0, 0, args[2] as number];
-  const positions = (mask ? args[5] : args[3]) as ArrayLike<number>;
-  for (let i = 0; i + 1 < positions.length; i += 2) {
-    const place: Matrix = [
-      scaleX,
-      skewX,
-      skewY,
-      scaleY,
-      positions[i] ?? 0,
-      positions[i + 1] ?? 0,
-    ];
-    paintImage(marks, state, order, multiply(state.ctm, place), false);
   }
 }

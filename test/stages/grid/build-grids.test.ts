@@ -19,6 +19,7 @@ function page(rules: Rule[], words: Word[], more: Partial<PageContent> = {}) {
     images: [],
     cutOff: false,
     unreadable: null,
+    scan: null,
     ...more,
   };
   return buildGrids(content);

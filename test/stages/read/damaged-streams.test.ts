@@ -44,10 +44,18 @@ test("fonts and streams with other filters are left alone", () => {
     count(
       stream(cut, "/Length1 900 /Filter /FlateDecode"),
       stream(cut, "/Subtype /Type1C /Filter /FlateDecode"),
-      stream(cut, "/Filter /DCTDecode"),
+      stream(cut, "/Filter /CCITTFaxDecode"),
       stream(cut, "/Filter [/ASCII85Decode /FlateDecode]"),
     ),
   ).toBe(0);
+});
+
+test("a JPEG without its end is cut off", () => {
+  const jpeg = Buffer.from("ffd8ffdb0102030405ffd9", "hex");
+  const padded = Buffer.concat([jpeg, Buffer.alloc(100)]);
+  const dct = (data: Uint8Array) => stream(data, "/Filter [/DCTDecode]");
+  expect(count(dct(jpeg), dct(padded))).toBe(0);
+  expect(count(dct(jpeg.subarray(0, 9)), dct(jpeg))).toBe(1);
 });
 
 test("an encrypted file is not looked into", () => {

@@ -1,19 +1,14 @@
 import { expect, test } from "vitest";
 import type { Glyph, Marks } from "../../../src/stages/read/marks.ts";
 import { pageContent } from "../../../src/stages/read/page-content.ts";
-import { glyphs, marks } from "../../support/glyphs.ts";
+import { glyphs, image as imageMark, marks } from "../../support/glyphs.ts";
 
 const SIZE = { width: 600, height: 800, rotation: 0 };
 const TEXT = "项目绩效目标申报表项目名称";
 
 const read = (given: Partial<Marks>) => pageContent(1, SIZE, marks(given), []);
 
-const image = (...box: [number, number, number, number]) => ({
-  box,
-  colour: null,
-  opaque: false,
-  order: 0,
-});
+const image = (...box: [number, number, number, number]) => imageMark(box);
 
 test.each<[string, Partial<Marks>, string, string | null]>([
   ["nothing", {}, "blank", null],

@@ -69,7 +69,7 @@ test("a thin filled rectangle is a line along its middle", () => {
 test("what is half transparent or blended hides nothing", () => {
   const box = rectangle(10, 10, 100, 60);
   expect(paint(OPS.fill, box, { fillAlpha: 0.5 }).areas[0]?.opaque).toBe(false);
-  expect(paint(OPS.fill, box, { opaqueBlend: false }).areas[0]?.opaque).toBe(
+  expect(paint(OPS.fill, box, { blend: "multiply" }).areas[0]?.opaque).toBe(
     false,
   );
   expect(paint(OPS.fill, box, { fillAlpha: 0 }).areas).toEqual([]);

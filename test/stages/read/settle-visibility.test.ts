@@ -4,7 +4,7 @@ import {
   sameColour,
   settleVisibility,
 } from "../../../src/stages/read/settle-visibility.ts";
-import { glyphs, marks } from "../../support/glyphs.ts";
+import { glyphs, image, marks } from "../../support/glyphs.ts";
 
 const area = (
   box: Area["box"],
@@ -35,11 +35,11 @@ test("a transparent area covers nothing, a stamp's image and a whole page's are 
   const text = () => glyphs("项", 10, 10);
   const clear = area(box, 20, { opaque: false });
   expect(settled({ glyphs: text(), areas: [clear] })).toBe("-");
-  const stamp = area(box, 20, { colour: null });
+  const stamp = image(box, { order: 20, opaque: true });
   expect(settled({ glyphs: text(), images: [stamp] })).toBe("under-image");
-  const scan = area([0, 0, 200, 100], 20, { colour: null });
+  const scan = image([0, 0, 200, 100], { order: 20, opaque: true });
   expect(settled({ glyphs: text(), images: [scan] })).toBe("covered");
-  const below = area(box, 5, { colour: null });
+  const below = image(box, { order: 5, opaque: true });
   expect(settled({ glyphs: text(), images: [below] })).toBe("-");
 });
 
@@ -59,11 +59,11 @@ test("the last area below a text is its ground", () => {
 });
 
 test("white text over an image may well be seen", () => {
-  const image = area([0, 0, 100, 50], 1, { colour: null, opaque: false });
+  const ground = image([0, 0, 100, 50], { order: 1 });
   expect(
     settled({
       glyphs: glyphs("项", 10, 10, { colour: "#ffffff" }),
-      images: [image],
+      images: [ground],
     }),
   ).toBe("-");
 });

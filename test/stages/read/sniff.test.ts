@@ -21,6 +21,8 @@ test.each([
   ["JPEG", "ffd8ffe0"],
   ["TIFF, low byte first", "49492a00"],
   ["TIFF, high byte first", "4d4d002a"],
+  ["BigTIFF", "49492b00"],
+  ["WebP", "524946461a00000057454250"],
 ])("%s is an image", (_, bytes) => {
   expect(sniff(hex(bytes))).toEqual({ kind: "image" });
 });
@@ -30,6 +32,10 @@ test.each([
   ["Word/Excel 97-2003", "d0cf11e0a1b11ae1"],
   ["RAR", "526172211a07"],
   ["gzip", "1f8b08"],
+  ["BMP", "424d36000c00000000003600"],
+  ["GIF", "474946383961"],
+  ["HEIC/AVIF/MP4", "000000186674797068656963"],
+  ["JPEG 2000", "0000000c6a5020200d0a870a"],
   ["binary", "e9a1b900e79b"],
 ])("%s is told by its name", (name, bytes) => {
   expect(sniff(hex(bytes))).toEqual({ kind: "other", name });

@@ -3,16 +3,25 @@ import type { Mask } from "../../../model/raster.ts";
 
 /** A printed rule wanders from its straight line by up to this much (inches): uneven feed of the scanner, rest of a skew. */
 const WANDER = 0.012;
+/** A rule's soft edge on each side, pixels. */
+const SOFT_EDGE = 0.5;
 /** A run of ink across a rule up to this many times the rule's thickness (and a pixel) is the rule alone. */
 const RULE_ALONE = 1.5;
 
+/** A page's ink without its ruling lines, and all that is dark: ink and the rules' whole course, also where they are too faint for ink. */
+export interface ErasedRules {
+  bare: Mask;
+  dark: Mask;
+}
+
 /**
- * The ink of a page without its ruling lines. A rule's own course is followed column by column,
+ * Takes the ruling lines out of a page's ink. A rule's own course is followed column by column,
  * so that only its pixels go: a stroke that touches it loses nothing, one that crosses it stays whole.
  */
-export function eraseRules(scan: PreparedScan): Mask {
+export function eraseRules(scan: PreparedScan): ErasedRules {
   const { width, height } = scan.ink;
   const data = scan.ink.data.slice();
+  const dark = scan.ink.data.slice();
   for (const rule of scan.rules) {
     const along = rule.axis === "horizontal" ? 0 : 1;
     const toPixel = (points: number, axis: 0 | 1) =>
@@ -21,8 +30,9 @@ export function eraseRules(scan: PreparedScan): Mask {
     const to = Math.ceil(toPixel(rule.to, along));
     const at = toPixel(rule.at, along === 0 ? 1 : 0);
     const reach = Math.max(2, Math.round(scan.dpi * WANDER));
-    const course = {
+    eraseCourse({
       data,
+      dark,
       // One step along the rule and one across it, as offsets into the data.
       step: along === 0 ? 1 : width,
       across: along === 0 ? width : 1,
@@ -32,14 +42,17 @@ export function eraseRules(scan: PreparedScan): Mask {
       at,
       thickness: Math.max(1, rule.width / scan.scale),
       reach,
-    };
-    eraseCourse(course);
+    });
   }
-  return { width, height, data };
+  return {
+    bare: { width, height, data },
+    dark: { width, height, data: dark },
+  };
 }
 
 interface Course {
   data: Uint8Array;
+  dark: Uint8Array;
   step: number;
   across: number;
   breadth: number;
@@ -51,7 +64,7 @@ interface Course {
 }
 
 function eraseCourse(course: Course): void {
-  const { data, step, across, from, to } = course;
+  const { data, dark, step, across, breadth, from, to } = course;
   const count = Math.max(0, to - from);
   const starts = new Int32Array(count);
   const ends = new Int32Array(count);
@@ -62,6 +75,13 @@ function eraseCourse(course: Course): void {
   for (let i = 0; i < count; i++) {
     const start = starts[i] as number;
     const end = ends[i] as number;
+    const base = (from + i) * step;
+    const above = Math.max(0, Math.floor(middle - thickness / 2 - SOFT_EDGE));
+    const below = Math.min(
+      breadth,
+      Math.ceil(middle + thickness / 2 + SOFT_EDGE),
+    );
+    for (let b = above; b < below; b++) dark[base + b * across] = 1;
     if (end <= start) continue;
     let first = start;
     let last = end;
@@ -76,7 +96,6 @@ function eraseCourse(course: Course): void {
       if (first - start <= 1) first = start;
       if (end - last <= 1) last = end;
     }
-    const base = (from + i) * step;
     for (let b = first; b < last; b++) data[base + b * across] = 0;
   }
 }

@@ -36,13 +36,14 @@ export interface CellInk {
 
 /** Divides the ink of a page among `cells` (reading points); what a cell holds stands at the cell's index. */
 export function pageInk(scan: PreparedScan, cells: readonly Box[]): PageInk {
-  const parts = partsOf(eraseRules(scan));
+  const { bare, dark } = eraseRules(scan);
+  const parts = partsOf(bare);
   const em = pageEm(parts, scan.dpi);
   const boxes = cells.map((cell) => toPixels(scan, cell));
   const { held, loose } = assignParts(parts, boxes, scan.ink, em);
   return {
     scan,
-    dark: withoutDust(scan, parts),
+    dark: withoutDust(dark, parts, scan.dpi),
     em,
     cells: held.map(({ parts: own, crossing }, index) => {
       const box = boxes[index] as PixelBox;
@@ -61,12 +62,12 @@ export function pageInk(scan: PreparedScan, cells: readonly Box[]): PageInk {
 }
 
 /** Dust is left in the gray: it may be what a faint stroke leaves of itself. */
-function withoutDust({ ink, dpi }: PreparedScan, parts: readonly Part[]): Mask {
-  const data = ink.data.slice();
+function withoutDust(dark: Mask, parts: readonly Part[], dpi: number): Mask {
+  const { width, data } = dark;
   for (const part of parts) {
     if (!isSpeck(part, dpi)) continue;
     for (let i = 0; i < part.runs.length; i += 3) {
-      const row = (part.runs[i] as number) * ink.width;
+      const row = (part.runs[i] as number) * width;
       data.fill(
         0,
         row + (part.runs[i + 1] as number),
@@ -74,7 +75,7 @@ function withoutDust({ ink, dpi }: PreparedScan, parts: readonly Part[]): Mask {
       );
     }
   }
-  return { width: ink.width, height: ink.height, data };
+  return dark;
 }
 
 function inkOf(parts: readonly Part[]): number {

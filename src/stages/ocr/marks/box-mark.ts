@@ -1,36 +1,27 @@
 import type { Mask } from "../../../model/raster.ts";
 import type { PixelBox } from "../../../raster/pixel-box.ts";
 import { boxOf, cutPart, drawParts, type Part } from "../ink/parts.ts";
+import { boxContent } from "./box-content.ts";
 import type { Found } from "./find-marks.ts";
 import { type Frame, findFrame } from "./frame.ts";
 import type { LineShades } from "./line-shades.ts";
-import { inkCount, rowRuns, slantShare, solidShare } from "./shape.ts";
+import { solidity, solidMark } from "./solid-mark.ts";
 
 /** A box to tick is at least and at most this large (em). */
 const SMALLEST = 0.38;
 const LARGEST = 1.15;
 /** A part with a box may be this large (em): a hand-drawn tick reaches out of it. */
 const WITH_TICK = 2.2;
-/** A glyph's strokes are thinner than this (em, and pixels); what is thicker is a filled area. */
-const STROKE = 0.2;
-const STROKE_PIXELS = 5;
-/** Of the inside of a box filled in print or by hand at least these shares lie in such areas. */
-const PRINTED = 0.8;
-const FILLED = 0.45;
 /** The feet of 口 and of 国 stand out by .06 to .16 em in every type, those of a box by less than .04 and a pixel. */
 const FEET = 0.045;
 /** A box smaller than this (em) is rare, and what has something in it is then a piece of a glyph. */
 const SMALL = 0.6;
 /** A box's sides may be thicker than its head and foot, and crooked, by this much (em). */
 const RIM = 0.03;
-/** Less ink inside than this share is dirt. */
-const EMPTY = 0.035;
 /** An empty box has at most this share of its ink outside: feet of 口, not the rest of a glyph. */
 const OUTSIDE = 0.12;
 /** Under a box is at most this share of the ink: the point of a tick, not the legs of a glyph (资). */
 const UNDER = 0.1;
-/** Of a tick or a cross at least this share runs slantwise; of a character's strokes far less. */
-const SLANTED = 0.55;
 
 /** A box to tick: empty, filled, ticked or crossed; null where the part, one of the soft ones, is no such box. */
 export function boxMark(
@@ -43,7 +34,7 @@ export function boxMark(
   if (Math.min(width, height) < SMALLEST * em) return null;
   if (!hasFlatSides(part, em)) return null;
   const solid = solidMark(part, black, em);
-  if (solid !== null) return { ...solid, box: boxOf([part]) };
+  if (solid !== null) return solid;
   const frame = findFrame(drawParts([part], boxOf([part])), em);
   if (frame === null) return null;
   if (Math.max(frame.width, frame.height) > LARGEST * em) return null;
@@ -55,7 +46,7 @@ export function boxMark(
   if (hasNeighbour(box, soft, part)) return null;
   const rim = frame.thickness + Math.max(1, Math.round(RIM * em));
   const filled = solidity(contentOf(black(), box, rim), em);
-  const found = judge(contentOf(ink, box, rim), filled, small);
+  const found = boxContent(contentOf(ink, box, rim), filled, small);
   if (found === null) return null;
   if (found.text === "□" && (joined || outsideShare(part, box) > OUTSIDE))
     return null;
@@ -73,36 +64,6 @@ function hasFlatSides({ runs }: Part, em: number): boolean {
     if ((runs[i + 2] as number) - (runs[i + 1] as number) > SIDE_PIECE * em)
       rows++;
   return rows >= 2;
-}
-
-/** A disc fills π/4 of its box, a square with soft edges more than this share. */
-const SQUARE_FILL = 0.84;
-/** What fills less of its box is neither. */
-const LEAST_FILL = 0.62;
-
-/** ■ or ●, as printed. */
-function solidMark(
-  part: Part,
-  black: LineShades["black"],
-  em: number,
-): Omit<Found, "box"> | null {
-  const width = part.right - part.left;
-  const height = part.bottom - part.top;
-  const aspect = width / height;
-  if (Math.max(width, height) > LARGEST * em) return null;
-  if (aspect < 0.8 || aspect > 1.25) return null;
-  const fill = part.area / (width * height);
-  if (fill < LEAST_FILL) return null;
-  const solid = solidity(drawParts(black(), boxOf([part])), em);
-  if (solid < LEAST_FILL * fill) return null;
-  return fill > SQUARE_FILL
-    ? { text: "■", confidence: solid > PRINTED * fill ? 0.97 : 0.8 }
-    : { text: "●", confidence: 0.8 };
-}
-
-/** Share of a mask that is filled area and not stroke. */
-function solidity(mask: Mask, em: number): number {
-  return solidShare(mask, Math.max(STROKE_PIXELS, STROKE * em));
 }
 
 function placed(frame: Frame, part: Part): PixelBox {
@@ -171,48 +132,3 @@ function underShare(part: Part, [x0, , x1, y1]: PixelBox): number {
   return (inside?.area ?? 0) / part.area;
 }
 
-function judge(
-  content: Mask,
-  filled: number,
-  small: boolean,
-): Omit<Found, "box"> | null {
-  const share = inkCount(content) / (content.width * content.height);
-  if (share < EMPTY) return { text: "□", confidence: small ? 0.7 : 0.97 };
-  if (small) return null;
-  if (filled > PRINTED) return { text: "■", confidence: 0.95 };
-  if (filled > FILLED) return { text: "■", confidence: 0.7 };
-  if (isMan(content)) return null;
-  const slant = slantShare(content);
-  if (slant < SLANTED) return null;
-  const confidence = Math.min(0.95, 0.6 + (slant - SLANTED));
-  return { text: isCross(content) ? "☒" : "☑", confidence };
-}
-
-/** A cross has ink near all four corners; a tick lacks at least one. */
-function isCross({ width, height, data }: Mask): boolean {
-  const quarters = [0, 0, 0, 0];
-  let all = 0;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (!data[y * width + x]) continue;
-      all++;
-      const q = (y * 2 < height ? 0 : 2) + (x * 2 < width ? 0 : 1);
-      quarters[q] = (quarters[q] as number) + 1;
-    }
-  }
-  return quarters.every((ink) => ink > 0.15 * all);
-}
-
-/** The 人 of 囚: one stroke on top that parts into two, where a tick's two strokes meet at the bottom. */
-function isMan(content: Mask): boolean {
-  const counts: number[] = [];
-  for (let y = 0; y < content.height; y++) {
-    const strokes = rowRuns(content, y).length / 2;
-    if (strokes > 0) counts.push(strokes);
-  }
-  const quarter = Math.max(1, counts.length >> 2);
-  const isOne = (count: number) => count === 1;
-  return (
-    counts.slice(0, quarter).every(isOne) && !counts.slice(-quarter).some(isOne)
-  );
-}

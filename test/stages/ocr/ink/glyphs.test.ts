@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { glyphs, likeness } from "../../../../src/stages/ocr/ink/glyphs.ts";
+import { glyphs } from "../../../../src/stages/ocr/ink/glyphs.ts";
+import { likeness } from "../../../../src/stages/ocr/ink/likeness.ts";
 import { pageInk } from "../../../../src/stages/ocr/ink/page-ink.ts";
 import { cellLines } from "../../../../src/stages/ocr/ink/page-lines.ts";
 import { Drawing } from "./drawing.ts";
