@@ -164,6 +164,16 @@ export function reportUnusableLayer(page: number, file: string): Problem {
   };
 }
 
+/** The problem of a scan on whose text no two readings agree. */
+export function reportIllegible(page: number, file: string): Problem {
+  return {
+    stage: "ocr",
+    page,
+    code: "illegible-scan",
+    message: `${file}：第 ${page} 页的扫描图像过于模糊，大部分文字无法可靠识别；请以 200 dpi 以上重新扫描，或逐项核对此页。 / ${file}: the scan on page ${page} is too poor to be read reliably; scan it again at 200 dpi or more, or check all of the page.`,
+  };
+}
+
 /** The problem of a scanned page that could not be read at all. */
 export function reportFailedOcr(
   page: number,

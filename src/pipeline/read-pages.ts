@@ -9,6 +9,7 @@ import { inOrder } from "./in-order.ts";
 import {
   reportBrokenPage,
   reportFailedOcr,
+  reportIllegible,
   reportPage,
   reportUnreadLines,
   reportUnusableLayer,
@@ -63,10 +64,11 @@ async function readPage(
     );
     const { problems, ...rest } = asRead(scanned.content, file);
     const unread = reportUnreadLines(page, scanned.failures, file);
-    const layer = scanned.layerUnusable
-      ? [reportUnusableLayer(page, file)]
-      : [];
-    return { ...rest, problems: [...problems, ...unread, ...layer], scanned };
+    const doubts = [
+      ...(scanned.layerUnusable ? [reportUnusableLayer(page, file)] : []),
+      ...(scanned.illegible ? [reportIllegible(page, file)] : []),
+    ];
+    return { ...rest, problems: [...problems, ...unread, ...doubts], scanned };
   } catch (error) {
     if (error instanceof ShenbaoError) throw error;
     const { summary } = reportPage(read.content, file);

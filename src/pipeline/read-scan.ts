@@ -1,7 +1,7 @@
 import { carryBox } from "../geometry/carry-box.ts";
 import type { PageLie } from "../geometry/place-on-page.ts";
 import type { Box } from "../model/box.ts";
-import type { PageContent, Rule } from "../model/page.ts";
+import type { PageContent, Rule, Word } from "../model/page.ts";
 import type { PreparedScan } from "../model/prepared-scan.ts";
 import type { PageScan } from "../model/raster.ts";
 import { ruledGrids } from "../stages/grid/build-grids.ts";
@@ -27,6 +27,8 @@ export interface ScannedPage {
   segments: Recognition["segments"];
   /** Its text layer has next to nothing in common with its picture, and was left out of account. */
   layerUnusable: boolean;
+  /** No two readings agree on most of its text. */
+  illegible: boolean;
 }
 
 /** Reads the picture of a page; what its text layer shows to a reader stays beside it. */
@@ -73,7 +75,25 @@ export async function readScan(
     failures: recognition.failures,
     segments: carried(recognition.segments),
     layerUnusable,
+    illegible: isIllegible(recognition.words),
   };
+}
+
+/** Of pages scanned at 72 dpi a fifth of the characters is disputed, of hopeless ones nine tenths. */
+const DISPUTED_SHARE = 0.5;
+
+/** A page with fewer characters is not judged as a whole. */
+const ENOUGH_CHARACTERS = 50;
+
+function isIllegible(words: readonly Word[]): boolean {
+  let all = 0;
+  let disputed = 0;
+  for (const { text, reading } of words) {
+    all += text.length;
+    if (reading?.grade === "disputed" || reading?.grade === "failed")
+      disputed += text.length;
+  }
+  return all >= ENOUGH_CHARACTERS && disputed > DISPUTED_SHARE * all;
 }
 
 /** In a picture with fewer pixels per inch text of the usual sizes cannot be told from a pattern (coarser ones come at 71.3, see scan-grid). */
@@ -107,6 +127,7 @@ function withoutText(
     failures: {},
     segments: [],
     layerUnusable: isPicture && joinLayer([], content, []).layerUnusable,
+    illegible: false,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { PixelBox } from "../../../raster/pixel-box.ts";
 import { bestCuts } from "./best-cuts.ts";
 import { emOf } from "./em-size.ts";
-import { boxOf, type Part, partOfRuns } from "./parts.ts";
 import { findStrips, ONE_LINE } from "./find-strips.ts";
+import { boxOf, type Part, partOfRuns } from "./parts.ts";
 
 /** A line of ink: its type's size in pixels, and its parts from left to right. */
 export interface InkLine {
@@ -10,7 +10,6 @@ export interface InkLine {
   em: number;
   parts: Part[];
 }
-
 
 /**
  * Divides `parts` into lines, top to bottom, where the rows hold least ink and the lines come out

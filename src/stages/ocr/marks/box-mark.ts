@@ -131,4 +131,3 @@ function underShare(part: Part, [x0, , x1, y1]: PixelBox): number {
   const { inside } = cutPart(part, [x0, y1 + 1, x1, Number.MAX_SAFE_INTEGER]);
   return (inside?.area ?? 0) / part.area;
 }
-

@@ -1,0 +1,143 @@
+import type {
+  PDFDocumentProxy,
+  PDFPageProxy,
+} from "pdfjs-dist/types/src/display/api.js";
+import { DamagedImage } from "../../errors.ts";
+import type { Matrix } from "../../geometry/matrix.ts";
+import type { PageContent } from "../../model/page.ts";
+import { drawScan } from "./draw-scan.ts";
+import type { FontInfo } from "./graphics-state.ts";
+import { mayLackImage, passedOverError } from "./left-out-images.ts";
+import { pageContent } from "./page-content.ts";
+import { LostImage, pageScan } from "./page-scan.ts";
+import { imageOpaque, imagesDecoded, pdfImage } from "./pdf-images.ts";
+import type { PageResult } from "./reading.ts";
+import type { SecondOpening } from "./second-opening.ts";
+import { walkOperators } from "./walk-operators.ts";
+import { type WidgetAnnotation, widgetsToWords } from "./widgets.ts";
+
+/** A PDF with all that its pages are read with. */
+export interface OpenPdf {
+  file: string;
+  document: PDFDocumentProxy;
+  /** It has image objects. */
+  hasImages: boolean;
+  /** For pages that must be drawn. */
+  drawing: SecondOpening;
+  /** For pages that show so little that something may have been left out. */
+  strict: SecondOpening;
+}
+
+/** Reads one page after the other; an error of one page keeps none of the others from being read. */
+export async function* readPages(
+  open: OpenPdf,
+  numbers: readonly number[] = allPages(open.document),
+): AsyncGenerator<PageResult> {
+  const layers = await open.document.getOptionalContentConfig();
+  const hasFields = (await open.document.getFieldObjects()) !== null;
+  for (const number of numbers) {
+    try {
+      const page = await open.document.getPage(number);
+      try {
+        const content = await readPage(open, page, layers, hasFields);
+        yield { page: number, content };
+      } finally {
+        page.cleanup();
+      }
+    } catch (error) {
+      yield { page: number, error: pageError(error, open.file, number) };
+    }
+  }
+}
+
+function pageError(error: unknown, file: string, page: number): Error {
+  return error instanceof LostImage
+    ? new DamagedImage(file, page, error)
+    : (error as Error);
+}
+
+function allPages({ numPages }: PDFDocumentProxy): number[] {
+  return Array.from({ length: numPages }, (_, i) => i + 1);
+}
+
+/** pdf.js AnnotationMode.ENABLE_FORMS: annotations are drawn, but for the fields, whose values are read instead. */
+const DRAW_WITHOUT_FIELDS = 2;
+
+async function readPage(
+  { drawing, strict, hasImages }: OpenPdf,
+  page: PDFPageProxy,
+  layers: { isVisible(group: unknown): boolean },
+  hasFields: boolean,
+): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const toPage = viewport.transform as unknown as Matrix;
+  const operators = await page.getOperatorList({
+    annotationMode: DRAW_WITHOUT_FIELDS,
+  });
+  await imagesDecoded(page, operators);
+  const fonts = new Map<string, FontInfo | null>();
+  const font = (id: string): FontInfo | null => {
+    let info = fonts.get(id);
+    if (info === undefined) {
+      info = fontInfo(page, id);
+      fonts.set(id, info);
+    }
+    return info;
+  };
+  const marks = walkOperators(operators, {
+    viewport: toPage,
+    pageBox: [0, 0, viewport.width, viewport.height],
+    font,
+    layerVisible: (group) => layers.isVisible(group),
+    imageOpaque: (id) => imageOpaque(page, id),
+  });
+  const annotations: WidgetAnnotation[] = hasFields
+    ? await page.getAnnotations()
+    : [];
+  const size = {
+    width: viewport.width,
+    height: viewport.height,
+    rotation: page.rotate,
+  };
+  const content = pageContent(
+    page.pageNumber,
+    size,
+    marks,
+    widgetsToWords(annotations, toPage),
+  );
+  if (
+    mayLackImage(content, hasImages) &&
+    (await passedOverError(
+      await strict.document(),
+      page.pageNumber,
+      operators.fnArray.length,
+      DRAW_WITHOUT_FIELDS,
+    ))
+  )
+    throw new LostImage();
+  const scan = await pageScan(content, marks, {
+    image: (id) => pdfImage(page, id),
+    draw: async (dpi) =>
+      drawScan(await drawing.document(), page.pageNumber, dpi),
+  });
+  return { ...content, scan };
+}
+
+/** The font's facts, copied once: on pdf.js's object each look-up decodes anew. */
+function fontInfo(page: PDFPageProxy, id: string): FontInfo | null {
+  if (!page.commonObjs.has(id)) return null;
+  const font = page.commonObjs.get(id) as FontInfo | null;
+  if (font === null || font.error !== undefined) return null;
+  return {
+    name: font.name ?? "",
+    vertical: font.vertical ?? false,
+    fontMatrix: font.fontMatrix ?? [0.001],
+    isType3Font: font.isType3Font ?? false,
+    composite: font.composite ?? false,
+    missingFile: font.missingFile ?? false,
+    ...(font.defaultVMetrics === undefined
+      ? {}
+      : { defaultVMetrics: font.defaultVMetrics }),
+    ...(font.toUnicode === undefined ? {} : { toUnicode: font.toUnicode }),
+  };
+}
