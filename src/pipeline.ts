@@ -12,6 +12,7 @@ import type { PageContent } from "./model/page.ts";
 import type { FormRegion } from "./model/region.ts";
 import type { GridTable } from "./model/table.ts";
 import { openReading } from "./pipeline/open-reading.ts";
+import { reportMissingTables } from "./pipeline/missing-tables.ts";
 import { reportDamagedStreams } from "./pipeline/page-report.ts";
 import { type ReadPage, readPages } from "./pipeline/read-pages.ts";
 import { regionToForms } from "./pipeline/region-to-form.ts";
@@ -94,6 +95,10 @@ export async function extractBytes(
         keep: options.keepReadings ?? false,
       });
     });
+    for (const form of result.forms)
+      result.problems.push(
+        ...reportMissingTables(form, layoutOf(form.type, layouts), file),
+      );
     Object.assign(result, audit(result.forms));
     for (const page of result.pages)
       page.form =

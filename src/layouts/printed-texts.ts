@@ -23,21 +23,19 @@ export function vocabularyOf(layout: Layout): Vocabulary {
   };
 }
 
-/** Whether a text is one that one of the layouts prints, or a line of it: two characters and more. */
-export function isPrintedLine(
-  text: string,
-  layouts: readonly Layout[],
-): boolean {
-  const line = fold(text);
-  return (
-    line.length >= SHORTEST_LINE &&
-    layouts.some((layout) =>
-      printedTexts(layout).some((printed) => printed.includes(line)),
-    )
-  );
+/** How a text is known: a whole text that forms print, or a part of one, as its lines are. */
+export type Known = "whole" | "part" | null;
+
+/** Whether a text of two characters or more is one that one of the layouts prints, or a part of it. */
+export function knownAs(text: string, layouts: readonly Layout[]): Known {
+  const folded = fold(text);
+  if (folded.length < SHORTEST_KNOWN) return null;
+  const printed = layouts.flatMap(printedTexts);
+  if (printed.includes(folded)) return "whole";
+  return printed.some((whole) => whole.includes(folded)) ? "part" : null;
 }
 
-const SHORTEST_LINE = 2;
+const SHORTEST_KNOWN = 2;
 
 /** Every text that a kind of form prints in advance, folded: labels of fields, tables, columns and rows, indicator levels. */
 export function printedTexts(layout: Layout): readonly string[] {

@@ -1,5 +1,5 @@
 import { ShenbaoError } from "../errors.ts";
-import { isPrintedLine } from "../layouts/printed-texts.ts";
+import { knownAs } from "../layouts/printed-texts.ts";
 import type { Layout } from "../layouts/schema.ts";
 import type { PageSummary, Problem } from "../model/extraction.ts";
 import type { PageContent } from "../model/page.ts";
@@ -60,7 +60,7 @@ async function readPage(
       read.content,
       read.content.scan,
       reader,
-      (text) => isPrintedLine(text, layouts),
+      (text) => knownAs(text, layouts),
     );
     const { problems, ...rest } = asRead(scanned.content, file);
     const unread = reportUnreadLines(page, scanned.failures, file);

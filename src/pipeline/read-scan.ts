@@ -1,3 +1,4 @@
+import type { Known } from "../layouts/printed-texts.ts";
 import { carryBox } from "../geometry/carry-box.ts";
 import type { PageLie } from "../geometry/place-on-page.ts";
 import type { Box } from "../model/box.ts";
@@ -36,7 +37,7 @@ export async function readScan(
   content: PageContent,
   scan: PageScan,
   reader: LineReader,
-  isKnown: (text: string) => boolean,
+  knownAs: (text: string) => Known,
 ): Promise<ScannedPage> {
   const asScanned = prepareScan(scan, content, 0);
   if (isBlank(asScanned)) return withoutText(content, scan, asScanned, "blank");
@@ -44,7 +45,7 @@ export async function readScan(
   const tabled = hasTable(prepared.rules);
   if (!tabled && !(await holdsText(lined, reader)))
     return withoutText(content, scan, prepared, "scan");
-  const recognition = await recognisePage(lined, reader, isKnown);
+  const recognition = await recognisePage(lined, reader, knownAs);
   const { width, height } = content;
   const inPicture = { turn: prepared.turn, skew: prepared.skew, width, height };
   // A text page with text in a picture beside its own table lies as its text does.

@@ -63,15 +63,8 @@ function isDotted(
   const dark = value + STANDS_OUT / 2;
   for (const step of [1, width]) {
     for (const away of [2, 3]) {
-      const one = data[at - away * step];
-      const other = data[at + away * step];
-      if (
-        one !== undefined &&
-        one < dark &&
-        other !== undefined &&
-        other < dark
-      )
-        return true;
+      if ((data[at - away * step] as number) < dark) return true;
+      if ((data[at + away * step] as number) < dark) return true;
     }
   }
   return false;

@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
+import type { PageLie } from "../../src/geometry/place-on-page.ts";
 import { projectDeclaration } from "../../src/layouts/project-declaration.ts";
 import type { FormRegion } from "../../src/model/region.ts";
-import {
-  type PageFrame,
-  regionToForms,
-} from "../../src/pipeline/region-to-form.ts";
+import { regionToForms } from "../../src/pipeline/region-to-form.ts";
 import { looseLines } from "../../src/text/loose-lines.ts";
 import { pageGrid } from "../support/tables.ts";
 import { word } from "../support/words.ts";
@@ -32,8 +30,8 @@ const region = (
   unread: [],
   ...more,
 });
-const frame: PageFrame = { turn: 0, width: 600, height: 800 };
-const parse = (given: FormRegion, turn: PageFrame["turn"] = 0, firstId = 1) =>
+const frame: PageLie = { turn: 0, skew: 0, width: 600, height: 800 };
+const parse = (given: FormRegion, turn: PageLie["turn"] = 0, firstId = 1) =>
   regionToForms(
     given,
     projectDeclaration,

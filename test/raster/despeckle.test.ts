@@ -5,8 +5,8 @@ it("removes single specks but no strokes and no dotted line", () => {
   const width = 20;
   const gray = { width, height: 12, data: new Uint8Array(240).fill(245) };
   gray.data[2 * width + 10] = 0;
-  for (let x = 2; x < 18; x++) gray.data[5 * width + x] = 0;
-  for (let x = 1; x < 19; x += 2) gray.data[8 * width + x] = 0;
+  for (let x = 2; x < 18; x++) gray.data[6 * width + x] = 0;
+  for (let x = 1; x < 19; x += 2) gray.data[9 * width + x] = 0;
   const before = gray.data.slice();
   despeckle(gray);
   before[2 * width + 10] = 245;

@@ -1,3 +1,4 @@
+import type { Known } from "../../layouts/printed-texts.ts";
 import type { Gray } from "../../model/raster.ts";
 import type { Model } from "./engine.ts";
 import { foldPrint } from "./fold-print.ts";
@@ -65,7 +66,7 @@ export async function readSegments(
   page: PageInk,
   segments: readonly TextSegment[],
   reader: LineReader,
-  isKnown: (text: string) => boolean,
+  knownAs: (text: string) => Known,
 ): Promise<SegmentReading[]> {
   const crops = segments.map((segment) =>
     cropForEngine(page, segment, WAYS.first.crop),
@@ -99,14 +100,14 @@ export async function readSegments(
   };
   await again(
     "second",
-    ([line]) => line === undefined || isDoubtful(line, isKnown),
+    ([line]) => line === undefined || isDoubtful(line, knownAs),
   );
   await again("third", ([a, b]) => a !== undefined && differ(a, b));
   return readings.map((lines, i) => ({
     tries: tries[i] ?? [],
     ...(lines.some(({ text }) => text !== "")
       ? {
-          settled: settle(lines, isKnown),
+          settled: settle(lines, knownAs),
           crop: crops[i] as EngineCrop,
         }
       : { failed: failureOf(first[i]) }),
@@ -115,9 +116,9 @@ export async function readSegments(
 
 function isDoubtful(
   { text, least }: SymbolLine,
-  isKnown: (text: string) => boolean,
+  knownAs: (text: string) => Known,
 ): boolean {
-  return least < SURE_OF_KNOWN || (least < SURE && !isKnown(text));
+  return least < SURE_OF_KNOWN || (least < SURE && knownAs(text) === null);
 }
 
 function differ(a: SymbolLine, b: SymbolLine | undefined): boolean {

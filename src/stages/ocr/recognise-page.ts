@@ -1,3 +1,4 @@
+import type { Known } from "../../layouts/printed-texts.ts";
 import type { Box } from "../../model/box.ts";
 import type { OcrReading, Word } from "../../model/page.ts";
 import type { PreparedScan } from "../../model/prepared-scan.ts";
@@ -31,16 +32,16 @@ const DOUBTFUL_DUST = 0.01;
 
 /**
  * Reads a prepared page cell by cell, and what stands outside its tables.
- * @param isKnown whether forms of the kinds looked for print a text, or a line of it
+ * @param knownAs whether forms of the kinds looked for print a text
  */
 export async function recognisePage(
   page: LinedPage,
   reader: LineReader,
-  isKnown: (text: string) => boolean,
+  knownAs: (text: string) => Known,
 ): Promise<Recognition> {
   const { ink, lines } = await checkMarks(page, reader);
   const segments = lines.flatMap(({ pieces }) => pieces.filter(isText));
-  const readings = await readSegments(ink, segments, reader, isKnown);
+  const readings = await readSegments(ink, segments, reader, knownAs);
   const bySegment = new Map(segments.map((s, i) => [s, readings[i]]));
   const failures: Recognition["failures"] = {};
   for (const reading of readings) {

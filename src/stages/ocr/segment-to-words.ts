@@ -3,7 +3,7 @@ import type { PixelBox } from "../../raster/pixel-box.ts";
 import type { ReadSymbol } from "./engine.ts";
 import type { EngineCrop } from "./ink/crop-for-engine.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
-import type { SegmentReading } from "./read-segments.ts";
+import { FIRST_CROP, type SegmentReading } from "./read-segments.ts";
 
 /** A piece of text with the box of its ink, pixels. */
 export interface ReadPiece {
@@ -32,7 +32,7 @@ export function segmentToWords(
     ];
   }
   const { settled, crop } = reading;
-  const texts = shareOut(settled.line.symbols, crop.runs);
+  const texts = shareOut(settled.line.symbols, segment, crop);
   // Ink without a symbol was not read, or its text went to its neighbour.
   const whole = texts.every((text) => text !== "");
   const own: OcrReading = whole
@@ -44,52 +44,80 @@ export function segmentToWords(
   });
 }
 
-/** The text of each run: a line of symbols is divided where the gap between two symbols lies nearest to that of two runs. */
+/** What a wrong place of a gap counts beside a wrong width of a run: the engine's places are off by half a character. */
+const PLACE_WEIGHT = 0.25;
+
+/**
+ * The text of each run: the division of the symbols in which every run is about as wide as its characters are,
+ * and the gaps lie about where the engine saw them.
+ */
 function shareOut(
   symbols: readonly ReadSymbol[],
-  runs: EngineCrop["runs"],
+  segment: TextSegment,
+  crop: EngineCrop,
 ): string[] {
+  const n = symbols.length;
+  const widths = [0];
+  for (const { text } of symbols)
+    widths.push((widths.at(-1) ?? 0) + widthOf(text));
+  const cropEm = FIRST_CROP.em;
+  // The least cost of giving the first i symbols to the runs so far, and where the last of these began.
+  let costs = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+  costs[0] = 0;
+  const begins: Int32Array[] = [];
+  segment.runs.forEach(({ box }, k) => {
+    const wide = (box[2] - box[0]) / segment.em;
+    const start = k === 0 ? null : gapBefore(crop, k);
+    const next = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+    const begin = new Int32Array(n + 1);
+    for (let i = 0; i <= n; i++) {
+      const before = costs[i] as number;
+      if (before === Number.POSITIVE_INFINITY) continue;
+      const away =
+        start === null ? 0 : Math.abs(placeBefore(symbols, i) - start) / cropEm;
+      for (let j = i; j <= n; j++) {
+        const off = (widths[j] as number) - (widths[i] as number) - wide;
+        const cost = before + Math.abs(off) + PLACE_WEIGHT * away;
+        if (cost < (next[j] as number)) {
+          next[j] = cost;
+          begin[j] = i;
+        }
+      }
+    }
+    begins.push(begin);
+    costs = next;
+  });
   const texts: string[] = [];
-  let from = 0;
-  runs.forEach((run, k) => {
-    const next = runs[k + 1];
-    const to =
-      next === undefined
-        ? symbols.length
-        : nearestGap(symbols, from, (run.to + next.from) / 2);
-    texts.push(
+  let to = n;
+  for (const begin of begins.reverse()) {
+    const from = begin[to] as number;
+    texts.unshift(
       symbols
         .slice(from, to)
         .map(({ text }) => text)
         .join(""),
     );
-    from = to;
-  });
+    to = from;
+  }
   return texts;
 }
 
-/** The symbol before which the line is divided, `from` or later: the one that begins nearest to `x`. */
-function nearestGap(
-  symbols: readonly ReadSymbol[],
-  from: number,
-  x: number,
-): number {
-  let best = from;
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = from; i <= symbols.length; i++) {
-    const before = symbols[i - 1];
-    const after = symbols[i];
-    // The engine gives the first symbol of a word the box of the whole word: where the next begins is more reliable.
-    const end = Math.min(
-      before?.x1 ?? 0,
-      after?.x0 ?? Number.POSITIVE_INFINITY,
-    );
-    const start = after?.x0 ?? before?.x1 ?? 0;
-    const away = Math.abs((end + start) / 2 - x);
-    if (away < least) {
-      best = i;
-      least = away;
-    }
-  }
-  return best;
+/** How wide a character is set, em. */
+function widthOf(text: string): number {
+  return /^[\x20-\x7e]$/.test(text) ? 0.5 : 1;
+}
+
+/** The middle of the gap before run `k`, columns of the crop. */
+function gapBefore({ runs }: EngineCrop, k: number): number {
+  return ((runs[k - 1]?.to ?? 0) + (runs[k]?.from ?? 0)) / 2;
+}
+
+/** Where symbol `i` is parted from the one before it, columns of the crop. */
+function placeBefore(symbols: readonly ReadSymbol[], i: number): number {
+  const before = symbols[i - 1];
+  const after = symbols[i];
+  const start = after?.x0 ?? before?.x1 ?? 0;
+  // The engine gives the first symbol of a word the box of the whole word.
+  const end = Math.min(before?.x1 ?? start, start);
+  return (start + end) / 2;
 }

@@ -1,3 +1,4 @@
+import type { Known } from "../../layouts/printed-texts.ts";
 import type { OcrReading } from "../../model/page.ts";
 import { foldPrint } from "./fold-print.ts";
 import { type SymbolLine, symbolLine } from "./symbols.ts";
@@ -11,26 +12,30 @@ export interface Settled {
 
 /**
  * One text from the readings of the same ink, made apart from each other and in the order in which they are relied on:
- * what two of them say, else the one that is a text that such forms print, else what two of them say of each character.
+ * the one that is a text that such forms print, else what two of them say, else what two of them say of each character.
  * @param readings one to three, contexts already put right
- * @param isKnown whether such forms print a text
+ * @param knownAs whether such forms print a text
  */
 export function settle(
   readings: readonly SymbolLine[],
-  isKnown: (text: string) => boolean,
+  knownAs: (text: string) => Known,
 ): Settled {
   const [first, second, third] = readings;
   if (first === undefined) throw new Error("nothing was read");
   if (second === undefined) return settled(first, "single", readings);
+  const known = readings.filter(({ text }) => knownAs(text) === "whole");
+  if (
+    known[0] !== undefined &&
+    known.length < readings.length &&
+    !readings.some(({ text }) => /\d/.test(text))
+  )
+    return settled(known[0], "settled", readings);
   for (const line of readings) {
     const agreeing = readings.filter((other) => same(other, line));
     if (agreeing.length < 2) continue;
     const all = agreeing.length === readings.length;
     return settled(line, all ? "confirmed" : "settled", readings);
   }
-  const known = readings.filter(({ text }) => isKnown(text));
-  if (known.length === 1 && known[0] !== undefined)
-    return settled(known[0], "settled", readings);
   if (third === undefined)
     return settled(
       second.mean > first.mean ? second : first,

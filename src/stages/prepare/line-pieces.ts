@@ -16,6 +16,8 @@ interface Demand {
   covered: number;
   end: number;
   otherEnd: number;
+  /** Firm ink at the worse end. */
+  firmEnd: number;
   crossed: number;
   beside: number;
   besideOther: number;
@@ -26,6 +28,7 @@ const CERTAIN: Demand = {
   covered: 0.96,
   end: 0.99,
   otherEnd: 0.99,
+  firmEnd: 0.9,
   crossed: 0.03,
   beside: 0.1,
   besideOther: 0.4,
@@ -36,6 +39,7 @@ const LIKELY: Demand = {
   covered: 0.9,
   end: 0.7,
   otherEnd: 0.9,
+  firmEnd: 0,
   crossed: 0.04,
   beside: 0.12,
   besideOther: 0.5,
@@ -46,6 +50,7 @@ const LIKELY_BARE: Demand = {
   covered: 0.55,
   end: 0,
   otherEnd: 0,
+  firmEnd: 0,
   crossed: 0.01,
   beside: 0.03,
   besideOther: 0.05,
@@ -56,6 +61,7 @@ const REMAINS: Demand = {
   covered: 0.25,
   end: 0,
   otherEnd: 0,
+  firmEnd: 0,
   crossed: 0.01,
   beside: 0.03,
   besideOther: 0.05,
@@ -69,6 +75,7 @@ const BROKEN: Demand = {
   covered: 0.6,
   end: 0,
   otherEnd: 0.9,
+  firmEnd: 0,
   crossed: 0.05,
   beside: 0.12,
   besideOther: 0.5,
@@ -179,6 +186,10 @@ function judge(
     covered,
     end: Math.min(head, foot),
     otherEnd: Math.max(head, foot),
+    firmEnd: Math.min(
+      share(profile, profile.firm, first, first + end),
+      share(profile, profile.firm, last - end, last),
+    ),
     crossed: share(profile, profile.through, first + rim, last - rim),
     beside: Math.min(above, below),
     besideOther: Math.max(above, below),
@@ -202,6 +213,7 @@ function meets(shown: Demand, demand: Demand): boolean {
     shown.covered >= demand.covered &&
     shown.end >= demand.end &&
     shown.otherEnd >= demand.otherEnd &&
+    shown.firmEnd >= demand.firmEnd &&
     shown.crossed <= demand.crossed &&
     shown.beside <= demand.beside &&
     shown.besideOther <= demand.besideOther

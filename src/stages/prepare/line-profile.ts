@@ -6,6 +6,9 @@ import { BIN, type Line } from "./find-lines.ts";
 /** A place of a line is inked where it is at least this dark, relative to the line's own usual darkness. */
 const INKED = 0.4;
 
+/** It is firmly inked from here on: the blurred gap between a stroke and a rule is not. */
+const FIRM = 0.65;
+
 /** No line is fainter than this, levels. */
 const FAINTEST = 20;
 
@@ -28,6 +31,7 @@ export interface LineProfile {
   /** How much darker than paper it usually is, levels. */
   darkness: number;
   inked: Int32Array;
+  firm: Int32Array;
   above: Int32Array;
   below: Int32Array;
   /** Ink on both sides at once: strokes that cross the line. */
@@ -49,7 +53,9 @@ export function lineProfile(
   if (thickness === null) return null;
   const threshold = PAPER - INKED * darkness;
   const away = Math.ceil(thickness / 2 + Math.max(1, CLEAR * dpi));
+  const firmly = PAPER - FIRM * darkness;
   const inked = new Uint8Array(end - start);
+  const firm = new Uint8Array(end - start);
   const above = new Uint8Array(end - start);
   const below = new Uint8Array(end - start);
   const through = new Uint8Array(end - start);
@@ -58,7 +64,9 @@ export function lineProfile(
     const first = Math.max(0, row - 1);
     const last = Math.min(height - 1, row + 1);
     for (let y = first; y <= last; y++) {
-      if ((data[y * width + x] as number) < threshold) inked[i] = 1;
+      const level = data[y * width + x] as number;
+      if (level < threshold) inked[i] = 1;
+      if (level < firmly) firm[i] = 1;
     }
     if (row >= away && (data[(row - away) * width + x] as number) < threshold)
       above[i] = 1;
@@ -70,6 +78,7 @@ export function lineProfile(
     if (above[i] === 1 && below[i] === 1) through[i] = 1;
   }
   closeDashes(inked, above, below, dpi);
+  closeDashes(firm, above, below, dpi);
   return {
     line,
     start,
@@ -77,6 +86,7 @@ export function lineProfile(
     width: thickness,
     darkness,
     inked: sumsOf(inked),
+    firm: sumsOf(firm),
     above: sumsOf(above),
     below: sumsOf(below),
     through: sumsOf(through),

@@ -28,7 +28,7 @@ export function paperLevel(gray: Gray, dpi: number): PaperLevel {
   const bright = brightHalves(gray, block, columns, rows);
   const page = usualLevel(bright);
   const border = borderBlocks(bright, columns, rows, VOID * page);
-  for (let i = 0; i < bright.length; i++) if (border[i] === 1) bright[i] = page;
+  spreadInto(bright, border, columns);
   let level = extreme(bright, columns, rows, REACH, true);
   level = extreme(level, columns, rows, REACH, false);
   level = mean(mean(level, columns, rows, 2), columns, rows, 2);
@@ -124,6 +124,31 @@ function borderBlocks(
   }
   const grown = extreme(Float32Array.from(reached), columns, rows, 1, true);
   return Uint8Array.from(grown);
+}
+
+/** Gives the blocks of the border the value of the nearest block of the page, so that paper beside them is not taken for shade. */
+function spreadInto(
+  values: Float32Array,
+  border: Uint8Array,
+  columns: number,
+): void {
+  const left = border.slice();
+  const queue: number[] = [];
+  for (let at = 0; at < left.length; at++) if (left[at] === 0) queue.push(at);
+  const visit = (at: number, from: number) => {
+    if (left[at] !== 1) return;
+    left[at] = 0;
+    values[at] = values[from] as number;
+    queue.push(at);
+  };
+  for (let i = 0; i < queue.length; i++) {
+    const at = queue[i] as number;
+    const column = at % columns;
+    if (column > 0) visit(at - 1, at);
+    if (column + 1 < columns) visit(at + 1, at);
+    visit(at - columns, at);
+    visit(at + columns, at);
+  }
 }
 
 /** The largest (or smallest) value within `reach` blocks around each: dilation or erosion by a square. */

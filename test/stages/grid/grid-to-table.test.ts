@@ -6,7 +6,7 @@ import { gridToTable } from "../../../src/stages/grid/grid-to-table.ts";
 import { fixtureBytes, pagesOf } from "../../support/fixtures.ts";
 import { pageGrid } from "../../support/tables.ts";
 
-const UPRIGHT = { turn: 0, width: 600, height: 800 } as const;
+const UPRIGHT = { turn: 0, skew: 0, width: 600, height: 800 } as const;
 
 test("a grid as the table that is printed: counts, spans, texts with wraps joined", () => {
   const grid = pageGrid(

@@ -13,7 +13,7 @@ function read(text: string, confidence = 95) {
   );
 }
 
-const nothingKnown = () => false;
+const nothingKnown = () => null;
 
 test("a line read once, and surely, is single", () => {
   const { line, reading } = settle([read("区委组织部", 99)], nothingKnown);
@@ -43,7 +43,7 @@ test("two of three settle it, and the third stays beside", () => {
 test("a text that such forms print is taken before one that they do not", () => {
   const { line, reading } = settle(
     [read("人金额", 99), read("金额", 60)],
-    (text) => text === "金额",
+    (text) => (text === "金额" ? "whole" : null),
   );
   expect(line.text).toBe("金额");
   expect(reading).toMatchObject({ grade: "settled", others: ["人金额"] });
