@@ -1,4 +1,4 @@
-import type { Layout } from "../layouts/schema.ts";
+import type { Layout, TableLayout } from "../layouts/schema.ts";
 import type { Problem } from "../model/extraction.ts";
 import type { Form } from "../model/form.ts";
 import { allCells } from "../stages/audit/placed-cell.ts";
@@ -32,23 +32,23 @@ export function reportMissingTables(
 
 /** The tables that every form of a layout has, by name and printed label; lists and sections may be left out by the filer. */
 function tablesOf({ tables }: Layout): { name: string; label: string }[] {
-  return tables.flatMap((table) => {
-    switch (table.shape) {
-      case "rows":
-      case "totalled":
-        return [{ name: table.name, label: table.labels[0] ?? table.name }];
-      case "grouped":
-        return table.groups.map(({ name, labels }) => ({
-          name,
-          label: labels[0] ?? name,
-        }));
-      case "sections":
-        return table.sections.map(({ name, labels }) => ({
-          name,
-          label: labels[0] ?? name,
-        }));
-      case "list":
-        return [];
-    }
-  });
+  return tables.flatMap(namesOf);
+}
+
+function namesOf(table: TableLayout): { name: string; label: string }[] {
+  switch (table.shape) {
+    case "rows":
+    case "totalled":
+      return [{ name: table.name, label: table.labels[0] ?? table.name }];
+    case "grouped":
+      return table.groups.map(named);
+    case "sections":
+      return table.sections.map(named);
+    case "list":
+      return [];
+  }
+}
+
+function named({ name, labels }: { name: string; labels: string[] }) {
+  return { name, label: labels[0] ?? name };
 }

@@ -1,6 +1,6 @@
-import type { Known } from "../layouts/printed-texts.ts";
 import { carryBox } from "../geometry/carry-box.ts";
 import type { PageLie } from "../geometry/place-on-page.ts";
+import type { Known } from "../layouts/printed-texts.ts";
 import type { Box } from "../model/box.ts";
 import type { PageContent, Rule, Word } from "../model/page.ts";
 import type { PreparedScan } from "../model/prepared-scan.ts";

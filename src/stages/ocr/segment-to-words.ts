@@ -44,8 +44,11 @@ export function segmentToWords(
   });
 }
 
-/** What a wrong place of a gap counts beside a wrong width of a run: the engine's places are off by half a character. */
-const PLACE_WEIGHT = 0.25;
+/** What a wrong place of a gap counts beside too narrow a run (em both): the engine's places are off by half a character. */
+const PLACE_WEIGHT = 0.5;
+
+/** What a run counts that is wider than its characters: blanks are in it. */
+const BLANKS_WEIGHT = 0.25;
 
 /**
  * The text of each run: the division of the symbols in which every run is about as wide as its characters are,
@@ -77,7 +80,8 @@ function shareOut(
         start === null ? 0 : Math.abs(placeBefore(symbols, i) - start) / cropEm;
       for (let j = i; j <= n; j++) {
         const off = (widths[j] as number) - (widths[i] as number) - wide;
-        const cost = before + Math.abs(off) + PLACE_WEIGHT * away;
+        const cost =
+          before + Math.max(off, -BLANKS_WEIGHT * off) + PLACE_WEIGHT * away;
         if (cost < (next[j] as number)) {
           next[j] = cost;
           begin[j] = i;
