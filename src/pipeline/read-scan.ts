@@ -135,8 +135,11 @@ function withoutText(
 /** A page read as legibly as this (see legibility) stands upright. */
 const LEGIBLE = 85;
 
-/** A page with less text than this is left as it lies. */
+/** Fewer characters than this tell little of how a page lies. */
 const ENOUGH_SYMBOLS = 6;
+
+/** What lying as scanned counts beside what few characters tell. */
+const AS_IT_LIES = 10;
 
 interface Candidate {
   prepared: PreparedScan;
@@ -155,11 +158,13 @@ async function upright(
     const prepared = turnPrepared(asScanned, turn, content);
     const lined = linedPage(prepared, cellsOf(prepared.rules, content.page));
     const { score, symbols } = await legibility(lined, reader);
-    if (best === null || (score > most && symbols >= ENOUGH_SYMBOLS)) {
+    const tellsLittle = symbols < ENOUGH_SYMBOLS;
+    const rated = tellsLittle && turn === 0 ? score + AS_IT_LIES : score;
+    if (best === null || rated > most) {
       best = { prepared, lined };
-      most = score;
+      most = rated;
     }
-    if (score >= LEGIBLE) break;
+    if (score >= LEGIBLE && !tellsLittle) break;
   }
   return best ?? { prepared: asScanned, lined: linedPage(asScanned, []) };
 }

@@ -28,9 +28,9 @@ export function scanReader(options: OcrOptions = {}): LineReader {
       timeout: options.timeout ?? OCR_TIMEOUT,
     });
   return {
-    read: async (crops, model) => {
+    read: async (...asked) => {
       opened ??= open();
-      return (await opened).read(crops, model);
+      return (await opened).read(...asked);
     },
     close: async () => {
       if (opened !== null) await (await opened).close();

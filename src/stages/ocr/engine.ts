@@ -11,6 +11,12 @@ export interface ReadSymbol {
 /** Which trained data reads: `first` reads everything, `second` is trained apart from it and settles doubts. */
 export type Model = "first" | "second";
 
+/**
+ * What of a crop is taken for the text: `line` leaves it to the engine to find the line in it, `whole` takes the crop as
+ * it is. Few sparse characters (方平) are found better in the second way, all others in the first.
+ */
+export type Framing = "line" | "whole";
+
 /** An open engine; it reads one batch at a time. */
 export interface Engine {
   /**
@@ -18,7 +24,7 @@ export interface Engine {
    * @returns the symbols of each crop, left to right; none where it saw no text
    * @throws where the engine failed; nothing of the batch can then be relied on
    */
-  read(crops: readonly Gray[]): Promise<ReadSymbol[][]>;
+  read(crops: readonly Gray[], framing: Framing): Promise<ReadSymbol[][]>;
   close(): Promise<void>;
 }
 

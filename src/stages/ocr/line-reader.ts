@@ -1,6 +1,12 @@
 import PQueue from "p-queue";
 import type { Gray } from "../../model/raster.ts";
-import type { Engine, EngineKind, Model, ReadSymbol } from "./engine.ts";
+import type {
+  Engine,
+  EngineKind,
+  Framing,
+  Model,
+  ReadSymbol,
+} from "./engine.ts";
 
 /** What came of one crop: its symbols, or why there are none. */
 export type LineReading = { symbols: ReadSymbol[] } | { failed: OcrFailure };
@@ -17,7 +23,11 @@ export interface LineReaderOptions {
 
 /** Reads lines with a pool of engines; what fails is told with its line and stops no other. */
 export interface LineReader {
-  read(crops: readonly Gray[], model: Model): Promise<LineReading[]>;
+  read(
+    crops: readonly Gray[],
+    model: Model,
+    framing?: Framing,
+  ): Promise<LineReading[]>;
   close(): Promise<void>;
 }
 
@@ -48,11 +58,12 @@ export function lineReader(
   async function readBatch(
     crops: readonly Gray[],
     model: Model,
+    framing: Framing,
   ): Promise<LineReading[]> {
     const running = await take(model);
     try {
       const read = await within(
-        running.engine.read(crops),
+        running.engine.read(crops, framing),
         timeout * crops.length,
       );
       running.lines += crops.length;
@@ -62,7 +73,7 @@ export function lineReader(
     } catch (error) {
       await running.engine.close();
       if (crops.length === 1) return [{ failed: failureOf(error) }];
-      return oneByOne(crops, model);
+      return oneByOne(crops, model, framing);
     }
   }
 
@@ -70,18 +81,19 @@ export function lineReader(
   async function oneByOne(
     crops: readonly Gray[],
     model: Model,
+    framing: Framing,
   ): Promise<LineReading[]> {
     const readings: LineReading[] = [];
     for (const crop of crops)
-      readings.push(...(await readBatch([crop], model)));
+      readings.push(...(await readBatch([crop], model, framing)));
     return readings;
   }
 
   return {
-    read: async (crops, model) => {
+    read: async (crops, model, framing = "line") => {
       const batches = await Promise.all(
         inBatches(crops).map((batch) =>
-          queue.add(() => readBatch(batch, model)),
+          queue.add(() => readBatch(batch, model, framing)),
         ),
       );
       return batches.flat();

@@ -1,6 +1,6 @@
 import type { Known } from "../../layouts/printed-texts.ts";
 import type { Gray } from "../../model/raster.ts";
-import type { Model } from "./engine.ts";
+import type { Framing, Model } from "./engine.ts";
 import { foldPrint } from "./fold-print.ts";
 import {
   type CropSetting,
@@ -30,6 +30,7 @@ export interface Try {
 /** One way of reading a line. */
 interface Way {
   model: Model;
+  framing: Framing;
   crop: CropSetting;
 }
 
@@ -40,15 +41,18 @@ interface Way {
 const WAYS = {
   first: {
     model: "first",
+    framing: "line",
     crop: { em: 24, border: 0.5, stretch: true, blur: 0 },
   },
   second: {
     model: "second",
+    framing: "line",
     crop: { em: 32, border: 0.5, stretch: true, blur: 0 },
   },
   third: {
     model: "first",
-    crop: { em: 28, border: 0.5, stretch: true, blur: 0.5 },
+    framing: "whole",
+    crop: { em: 28, border: 0.3, stretch: true, blur: 0 },
   },
 } as const satisfies Record<string, Way>;
 
@@ -133,12 +137,12 @@ function failureOf(
 
 async function readWith(
   crops: readonly Gray[],
-  { model, crop }: Way,
+  { model, framing, crop }: Way,
   reader: LineReader,
 ): Promise<(SymbolLine | { failed: OcrFailure })[]> {
   // Everything in a crop is as large as its em, so that places in one crop of a line are places in another.
   const scale = FIRST_CROP.em / crop.em;
-  const readings: LineReading[] = await reader.read(crops, model);
+  const readings: LineReading[] = await reader.read(crops, model, framing);
   return readings.map((reading) =>
     "failed" in reading
       ? reading

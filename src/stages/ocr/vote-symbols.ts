@@ -2,7 +2,7 @@ import type { ReadSymbol } from "./engine.ts";
 import { foldPrint } from "./fold-print.ts";
 
 /**
- * One line from three readings of it that differ: each character as two of them have it, else as the first does.
+ * One line from three readings of it that differ: each character as two of them have it, else as the surest has it.
  * The others are laid along the first with the fewest insertions, deletions and changes (Wagner and Fischer, 1974).
  */
 export function voteSymbols(
@@ -20,11 +20,26 @@ export function voteSymbols(
     const own = first[slot];
     if (own === undefined) break;
     const [otherB, otherC] = [b.at[slot] ?? null, c.at[slot] ?? null];
-    const agree = keyOf(otherB) === keyOf(otherC);
-    if (!agree || keyOf(otherB) === keyOf(own)) voted.push(own);
-    else if (otherB !== null) voted.push({ ...otherB, x0: own.x0, x1: own.x1 });
+    if (keyOf(otherB) === keyOf(otherC)) {
+      if (otherB !== null) voted.push({ ...otherB, x0: own.x0, x1: own.x1 });
+    } else voted.push(surest(own, otherB, otherC));
   }
   return voted;
+}
+
+/** Of three different characters the surest; of two that are the same with another, those. */
+function surest(
+  own: ReadSymbol,
+  b: ReadSymbol | null,
+  c: ReadSymbol | null,
+): ReadSymbol {
+  if ([b, c].some((other) => keyOf(other) === keyOf(own))) return own;
+  const best = [b, c].reduce<ReadSymbol>(
+    (most, other) =>
+      other !== null && other.confidence > most.confidence ? other : most,
+    own,
+  );
+  return { ...best, x0: own.x0, x1: own.x1 };
 }
 
 /** What stands at each place of the first reading (null: nothing), and what is inserted before it. */

@@ -28,12 +28,13 @@ async function open(model: Model): Promise<Engine> {
     "debug_file /dev/null",
   );
   await worker.setParameters({
-    tessedit_pageseg_mode: PSM.SINGLE_LINE,
     // Doubtful lines would be read again as white on black.
     tessedit_do_invert: "0",
   });
   return {
-    read: async (crops) => {
+    read: async (crops, framing) => {
+      const mode = MODES[framing];
+      await worker.setParameters({ tessedit_pageseg_mode: mode });
       const lines: ReadSymbol[][] = [];
       for (const crop of crops) lines.push(await readLine(worker, crop));
       return lines;
@@ -43,6 +44,8 @@ async function open(model: Model): Promise<Engine> {
     },
   };
 }
+
+const MODES = { line: PSM.SINGLE_LINE, whole: PSM.SINGLE_WORD } as const;
 
 async function readLine(worker: Worker, crop: Gray): Promise<ReadSymbol[]> {
   const { data } = await worker.recognize(

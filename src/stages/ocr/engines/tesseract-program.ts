@@ -15,6 +15,9 @@ export const tesseractProgram: EngineKind = { id: "tesseract", open };
 
 const PROGRAM = "tesseract";
 
+/** Page segmentation modes of the program: a single line, a single word. */
+const MODES = { line: "7", whole: "8" } as const;
+
 /** The text of a batch with a box for every character (bytes). */
 const LARGEST_OUTPUT = 64 * 1024 * 1024;
 
@@ -24,7 +27,8 @@ async function open(model: Model): Promise<Engine> {
   await unpackData(model, folder);
   const stopped = new AbortController();
   return {
-    read: (crops) => readBatch(crops, folder, stopped.signal),
+    read: (crops, framing) =>
+      readBatch(crops, MODES[framing], folder, stopped.signal),
     close: async () => {
       stopped.abort();
       await rm(folder, { recursive: true, force: true });
@@ -50,6 +54,7 @@ async function unpackData(model: Model, folder: string): Promise<void> {
 /** One call for the whole batch: starting the program takes longer than reading a line. */
 async function readBatch(
   crops: readonly Gray[],
+  mode: string,
   folder: string,
   signal: AbortSignal,
 ): ReturnType<Engine["read"]> {
@@ -70,7 +75,7 @@ async function readBatch(
     [
       list,
       "stdout",
-      ...["-l", LANGUAGE, "--oem", "1", "--psm", "7"],
+      ...["-l", LANGUAGE, "--oem", "1", "--psm", mode],
       ...["--tessdata-dir", folder],
       ...settings.flatMap((setting) => ["-c", setting]),
     ],

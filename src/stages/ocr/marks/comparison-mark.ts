@@ -1,57 +1,49 @@
-import { boxOf, drawParts, type Part } from "../ink/parts.ts";
-import { findAngle } from "./find-angle.ts";
+import type { PixelBox } from "../../../raster/pixel-box.ts";
+import { boxOf, cutPart, drawParts, type Part } from "../ink/parts.ts";
+import { type Angle, findAngle } from "./find-angle.ts";
 import type { Found } from "./find-marks.ts";
+import type { LineShades } from "./line-shades.ts";
 
-/** ≥ or ≤: an angle over one or two bars; null for anything else. `part` is the angle, `line` the parts around it. */
+/** ≥ or ≤: an angle over one or two bars, which may touch it; null for anything else. `part`, one of the line's ink, is the angle or the whole sign. */
 export function comparisonMark(
   part: Part,
-  line: readonly Part[],
+  shades: LineShades,
   em: number,
 ): Found | null {
-  const width = part.right - part.left;
-  const height = part.bottom - part.top;
-  if (width < 0.35 * em || width > 1.1 * em) return null;
-  if (height < 0.22 * em || height > 0.95 * em) return null;
-  const near = line.filter(
-    (other) =>
-      other !== part && other.right > part.left && other.left < part.right,
-  );
-  const bars = near.filter((other) => isBar(other, part, em));
-  if (bars.length > 2) return null;
-  const others = near.filter(
-    (other) => !bars.includes(other) && other.area > 0.04 * part.area,
-  );
-  if (others.some((other) => middleWithin(other, part))) return null;
-  const joined = bars.length === 0;
-  if (joined && width < BROAD * height) return null;
-  const angle = findAngle(drawParts([part], boxOf([part])), joined);
-  if (angle === null) return null;
+  const found = angleAt(part.left, part.right, shades, em);
+  if (found?.angle.bar !== "there") return null;
   return {
-    text: angle.text,
-    confidence: Math.max(0.5, (joined ? 0.85 : 0.98) - 2 * angle.deviation),
-    box: boxOf([part, ...bars]),
+    text: found.angle.points === "right" ? "≥" : "≤",
+    confidence: Math.max(0.5, 0.98 - 2 * found.angle.deviation),
+    box: found.box,
   };
 }
 
-/** A sign that hangs together is this broad against its height; digits are narrower. */
-const BROAD = 0.75;
+/** A sign is so broad (em), and so high with its bar or without. */
+const WIDTH = [0.33, 1.1] as const;
+const HEIGHT = [0.25, 1.08] as const;
 
-/** A thin stroke under the angle, about as wide; ⩾ has it slanted. */
-function isBar(bar: Part, angle: Part, em: number): boolean {
-  const width = bar.right - bar.left;
-  const whole =
-    Math.max(bar.right, angle.right) - Math.min(bar.left, angle.left);
-  if (width < 0.45 * whole || whole > 1.1 * em) return false;
-  if (bar.bottom < angle.bottom - 0.02 * em) return false;
-  if (bar.top < angle.top + 0.3 * (angle.bottom - angle.top)) return false;
-  if (bar.top - angle.bottom > 0.3 * em) return false;
-  const height = bar.bottom - bar.top;
-  if (height > 0.5 * em) return false;
-  // Its ink would fill a stroke of its own length no thicker than a bold bar.
-  return bar.area <= 0.16 * em * Math.hypot(width, height);
+/** The angle that stands between two columns of a line, if one does, with the box of all its ink. */
+export function angleAt(
+  left: number,
+  right: number,
+  { ink, grayOf }: LineShades,
+  em: number,
+): { angle: Angle; box: PixelBox } | null {
+  const width = right - left;
+  if (width < WIDTH[0] * em || width > WIDTH[1] * em) return null;
+  const own = ink.flatMap((part) => {
+    if (part.right <= left || part.left >= right) return [];
+    const { inside } = cutPart(part, [left, part.top, right, part.bottom]);
+    return inside === null ? [] : [inside];
+  });
+  if (own.length === 0 || own.length > MOST_PARTS) return null;
+  const box = boxOf(own);
+  const height = box[3] - box[1];
+  if (height < HEIGHT[0] * em || height > HEIGHT[1] * em) return null;
+  const angle = findAngle(drawParts(own, box), () => grayOf(box));
+  return angle === null ? null : { angle, box };
 }
 
-function middleWithin(other: Part, part: Part): boolean {
-  const middle = (other.left + other.right) / 2;
-  return middle > part.left && middle < part.right;
-}
+/** An angle that is broken to pieces and two bars are no more parts than this. */
+const MOST_PARTS = 6;

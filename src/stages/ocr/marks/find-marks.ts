@@ -63,9 +63,8 @@ export function findMarks(page: PageInk, line: InkLine): MarkedLine {
   };
   const shades = lineShades(page, line);
   const { soft } = shades;
+  for (const part of line.parts) take(comparisonMark(part, shades, line.em));
   for (const part of soft) take(boxMark(part, shades, line.em));
-  for (const part of line.parts)
-    take(comparisonMark(part, line.parts, line.em));
   for (const part of soft) take(tickMark(part, soft, line.em));
   if (marks.length === 0) take(strokeMark(line.parts, line.em));
   const byLeft = (a: Part, b: Part) => a.left - b.left;

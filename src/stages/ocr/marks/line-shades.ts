@@ -1,3 +1,5 @@
+import type { Gray } from "../../../model/raster.ts";
+import type { PixelBox } from "../../../raster/pixel-box.ts";
 import { histogram, percentile } from "../../../raster/histogram.ts";
 import { ownGray } from "../ink/own-gray.ts";
 import type { PageInk } from "../ink/page-ink.ts";
@@ -18,6 +20,8 @@ export interface LineShades {
   ink: readonly Part[];
   /** Asked for rarely, hence made only then. */
   black: () => Part[];
+  /** The line's gray within a box. */
+  grayOf: (box: PixelBox) => Gray;
 }
 
 /** The ink of a line at the thresholds the marks are told by. */
@@ -37,7 +41,7 @@ export function lineShades(page: PageInk, line: InkLine): LineShades {
       moved(part, box[0], box[1]),
     );
   };
-  return { soft: at(SOFT), ink: line.parts, black: () => at(BLACK) };
+  return { soft: at(SOFT), ink: line.parts, black: () => at(BLACK), grayOf: (within) => ownGray(page, line.parts, within) };
 }
 
 function moved(part: Part, dx: number, dy: number): Part {
