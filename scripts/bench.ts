@@ -2,13 +2,15 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchScans } from "./bench-scans.ts";
+import { textTable } from "./text-table.ts";
 
 /**
- * How fast documents are read, and whether memory stays flat over a long one: tables on standard output.
+ * How fast documents and scans are read, and whether memory stays flat over a long one: tables on standard output.
  * Each figure comes from a process of its own. Needs a build; qpdf makes the long document; pdftotext and pdfplumber
  * are measured beside it where they are installed.
  */
-function main(): void {
+async function main(): Promise<void> {
   const pages = seedPages();
   const cold = median(repeat(5, () => timed(() => run(COMMAND, SEED)))) / pages;
   const again = measured<Again>("again", SEED, WARM_RUNS);
@@ -34,6 +36,7 @@ function main(): void {
     rows,
   );
   print(["page", "RSS MB", "live heap MB", "ms/page"], growth());
+  await benchScans();
 }
 
 const ROOT = join(import.meta.dirname, "..");
@@ -175,16 +178,7 @@ function mb(value: number): string {
 }
 
 function print(head: string[], rows: string[][]): void {
-  const widths = head.map((title, i) =>
-    Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)),
-  );
-  const line = (cells: string[]) =>
-    cells
-      .map((cell, i) =>
-        i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
-      )
-      .join("  ");
-  console.log(`\n${[head, ...rows].map(line).join("\n")}`);
+  console.log(`\n${textTable(head, rows)}`);
 }
 
-main();
+await main();

@@ -12,6 +12,7 @@ export function comparisonMark(
 ): Found | null {
   const found = angleAt(part.left, part.right, shades, em);
   if (found?.angle.bar !== "there") return null;
+  if (isHalf(found.box, shades.ink, em)) return null;
   return {
     text: found.angle.points === "right" ? "≥" : "≤",
     confidence: Math.max(0.5, 0.98 - 2 * found.angle.deviation),
@@ -22,6 +23,8 @@ export function comparisonMark(
 /** A sign is so broad (em), and so high with its bar or without. */
 const WIDTH = [0.33, 1.1] as const;
 const HEIGHT = [0.25, 1.08] as const;
+/** With its bar it is no higher than this many times its width; the left half of 所, which looks like ≤, is. */
+const HIGH = 1.6;
 
 /** The angle that stands between two columns of a line, if one does, with the box of all its ink. */
 export function angleAt(
@@ -41,9 +44,43 @@ export function angleAt(
   const box = boxOf(own);
   const height = box[3] - box[1];
   if (height < HEIGHT[0] * em || height > HEIGHT[1] * em) return null;
+  if (height > HIGH * width) return null;
   const angle = findAngle(drawParts(own, box), () => grayOf(box));
   return angle === null ? null : { angle, box };
 }
 
 /** An angle that is broken to pieces and two bars are no more parts than this. */
 const MOST_PARTS = 6;
+
+/** The halves of a glyph are this near (em) and make no more than an em together; one of them is as high as glyphs are, digits are lower. */
+const HALVES_GAP = 0.16;
+const GLYPH = 1.04;
+const GLYPH_HEIGHT = 0.84;
+/** What is narrower than this (em) is a bracket or a comma. */
+const NARROW = 0.25;
+
+/** Whether a glyph's other half stands beside: the left of 所 looks like ≤; here it stands alone. */
+function isHalf(box: PixelBox, ink: readonly Part[], em: number): boolean {
+  const isGlyph = (parts: readonly Part[]) => {
+    if (parts.length === 0) return false;
+    const [left, top, right, bottom] = boxOf(parts);
+    const gap = Math.max(left - box[2], box[0] - right);
+    return (
+      gap < HALVES_GAP * em &&
+      right - left > NARROW * em &&
+      bottom - top > GLYPH_HEIGHT * em
+    );
+  };
+  const after = ink.filter(
+    ({ left, right }) => left >= box[2] - 1 && right <= box[0] + GLYPH * em,
+  );
+  const before = ink.filter(
+    ({ left, right }) => right <= box[0] + 1 && left >= box[2] - GLYPH * em,
+  );
+  const first = Math.min(...after.map(({ left }) => left));
+  const last = Math.max(...before.map(({ right }) => right));
+  return (
+    isGlyph(after.filter(({ left }) => left < first + HALVES_GAP * em)) ||
+    isGlyph(before.filter(({ right }) => right > last - HALVES_GAP * em))
+  );
+}

@@ -184,7 +184,6 @@ function barUnder(sides: OpenSides, grayOf: () => Gray): Angle["bar"] {
   if (apart >= SEEN * open.length) return "there";
   const under = median(open.map((column) => column.under));
   const valley = valleyUnder(sides, under, grayOf());
-  if (process.env.DBG) console.log({apart,under,stroke,valley});
   if (valley > VALLEY) return "there";
   return apart === 0 && under <= THICKER * stroke + 1 ? "none" : "unclear";
 }
@@ -192,7 +191,7 @@ function barUnder(sides: OpenSides, grayOf: () => Gray): Angle["bar"] {
 /** Paper between lower side and bar is seen in this share of the columns. */
 const SEEN = 0.3;
 /** Or the ink is lighter there, on average, by this share of its darkness. */
-const VALLEY = 0.1;
+const VALLEY = 0.012;
 /** A lower side without a bar may be this much thicker than the upper one. */
 const THICKER = 1.25;
 
