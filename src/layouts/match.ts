@@ -12,7 +12,7 @@ export type Distance = 0 | 1;
 
 /**
  * Whether `text` is one of `labels`, folded, with at most one wrong character in labels of four and more.
- * A number before it (一、 1.) and a remark in brackets after it (（万元）) are none of its characters.
+ * A number before it (一、 1.), a remark in brackets after it (（万元）) and specks read as dots are none of its characters.
  * @returns the distance, or null where none matches.
  */
 export function matchLabel(
@@ -21,7 +21,10 @@ export function matchLabel(
 ): Distance | null {
   const folded = fold(text);
   if (folded === "") return null;
-  const bare = folded.replace(NUMBER_BEFORE, "").replace(REMARK_AFTER, "");
+  const bare = folded
+    .replace(NUMBER_BEFORE, "")
+    .replace(REMARK_AFTER, "")
+    .replace(DIRT_AFTER, "");
   let best: Distance | null = null;
   for (const wanted of foldedLabels(labels)) {
     if (folded === wanted || bare === wanted) return 0;
@@ -44,6 +47,7 @@ function foldedLabels(labels: readonly string[]): readonly string[] {
 const FOLDED = new WeakMap<readonly string[], readonly string[]>();
 
 const NUMBER_BEFORE = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])/u;
+const DIRT_AFTER = /[.,'`_-]+$/u;
 const REMARK_AFTER = /\([^()]*\)$/u;
 
 /** Whether one insertion, deletion or substitution at most turns `a` into `b`. */

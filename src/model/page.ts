@@ -97,6 +97,8 @@ export interface PageContent {
   rules: Rule[];
   fills: Fill[];
   images: Box[];
+  /** Cells of a scan with ink that may be dust or text, and no other. */
+  smudged?: Box[];
   /** Its ruled table runs off the page, and text with it: what is read may be cut. */
   cutOff: boolean;
   /** Why nothing of this page can be relied on (code of a problem); null where it can. */

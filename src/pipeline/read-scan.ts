@@ -69,6 +69,7 @@ export async function readScan(
       words,
       hidden,
       rules,
+      smudged: recognition.smudged.map((box) => carryBox(box, inPicture, lie)),
       unreadable: null,
       scan: null,
     },
@@ -133,7 +134,7 @@ function withoutText(
 }
 
 /** A page read as legibly as this (see legibility) stands upright. */
-const LEGIBLE = 85;
+const LEGIBLE = 91;
 
 /** Fewer characters than this tell little of how a page lies. */
 const ENOUGH_SYMBOLS = 6;

@@ -1,5 +1,6 @@
-import type { RawCell } from "../../model/cell.ts";
+import type { Cell, RawCell } from "../../model/cell.ts";
 import type { Kind } from "../../model/value.ts";
+import { isUsualUnit } from "./usual-units.ts";
 
 /** What a confidence rests on; the weights of calibration.ts belong to these. */
 export const FEATURES = [
@@ -53,16 +54,19 @@ const LEAST_DOUBT = 0.002;
 
 /** The features of a cell that was read from a picture, in the order of FEATURES. */
 export function featuresOf(
-  cell: RawCell,
+  cell: Cell,
   { kind, confirmed, printed }: Circumstances,
 ): number[] {
+  const { value } = cell;
   const { grade, least } = cell.reading ?? { grade: "disputed", least: 0 };
   const text = (cell.text ?? "").replace(/\s/g, "");
   const doubt = -Math.log(1 - least / 100 + LEAST_DOUBT);
   const corrected = cell.reasons.some((reason) => reason.startsWith(READ_AS));
   const implausible =
     NUMERIC.includes(kind) &&
-    cell.reasons.some((reason) => !reason.startsWith(READ_AS));
+    (value === null ||
+      hasOddUnit(value) ||
+      cell.reasons.includes("other-text"));
   const values: Record<Feature, number> = {
     always: 1,
     shape: Number(grade === "shape"),
@@ -79,4 +83,14 @@ export function featuresOf(
     corrected: Number(corrected),
   };
   return FEATURES.map((name) => values[name]);
+}
+
+/** 30分中: a number whose unit nobody counts in is misread. */
+function hasOddUnit(value: Cell["value"]): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "unit" in value &&
+    !isUsualUnit(value.unit)
+  );
 }

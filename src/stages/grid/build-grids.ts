@@ -40,6 +40,9 @@ function markDoubtful(grids: readonly PageGrid[], page: PageContent): void {
       if (reachesEdge(cell, page)) cell.reasons.push("cut-off");
     }
   }
+  for (const box of page.smudged ?? []) {
+    cellAt(grids, { box })?.reasons.push("smudged");
+  }
   for (const word of page.hidden) {
     const reason = HIDDEN_REASONS.find(
       (r) => word.because === r || word.reasons.includes(r),
@@ -144,7 +147,10 @@ function isNextLine(last: Word, word: Word): boolean {
 }
 
 /** The smallest cell around the middle of a word: of nested tables, the inner one's. */
-function cellAt(grids: readonly PageGrid[], word: Word): PageCell | null {
+function cellAt(
+  grids: readonly PageGrid[],
+  word: Pick<Word, "box">,
+): PageCell | null {
   const x = (word.box[0] + word.box[2]) / 2;
   const y = (word.box[1] + word.box[3]) / 2;
   let best: PageCell | null = null;

@@ -5,10 +5,7 @@ import type { GridTable } from "../../model/table.ts";
 import { joinLines } from "../../text/join-lines.ts";
 
 /** A page's grid as the table that `shenbao tables` prints: the text of each cell, boxes as the page is displayed, to a hundredth of a point. */
-export function gridToTable(
-  grid: PageGrid,
-  page: PageLie,
-): GridTable {
+export function gridToTable(grid: PageGrid, page: PageLie): GridTable {
   const displayed = (box: Box) =>
     placeOnPage(box, page).map(
       (points) => Math.round(points * 100) / 100,

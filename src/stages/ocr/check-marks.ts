@@ -1,15 +1,15 @@
 import type { ReadSymbol } from "./engine.ts";
-import { cropForEngine, type EngineCrop } from "./ink/crop-for-engine.ts";
+import { cropForEngine } from "./ink/crop-for-engine.ts";
 import {
   type LinePiece,
   linePieces,
   lineSegment,
   type MarkPiece,
-  type TextSegment,
 } from "./ink/line-pieces.ts";
 import type { PieceLine } from "./ink/page-lines.ts";
 import type { LineReader } from "./line-reader.ts";
 import type { LinedPage } from "./lined-page.ts";
+import { placeSymbols } from "./place-symbols.ts";
 import { FIRST_CROP } from "./read-segments.ts";
 
 /**
@@ -21,6 +21,8 @@ const LOOK_ALIKES: Partial<Record<MarkPiece["text"], string>> = {
   "☑": "四凶囚办区网回团因国凤风冈口0[]□■V√",
   "☒": "四凶囚办区网回团因国凤风冈图口0[]□■X×",
   "√": "VvyYWw/J丿了人入1√",
+  "≥": "之这>≥2三兰z乏芝",
+  "≤": "又女万科<一≤和三之",
   "○": "O0oQ〇口○C",
   "●": "O0口囗●·",
 };
@@ -36,7 +38,9 @@ export async function checkMarks(
   page: LinedPage,
   reader: LineReader,
 ): Promise<LinedPage> {
-  const marked = page.lines.filter(({ pieces }) => pieces.some(isDisputable));
+  const marked = page.lines.filter(
+    ({ pieces }) => disputable(pieces).length > 0,
+  );
   if (marked.length === 0) return page;
   const segments = marked.map(lineSegment);
   const crops = segments.map((segment) =>
@@ -52,10 +56,10 @@ export async function checkMarks(
     const [line, segment, crop] = [marked[i], segments[i], crops[i]];
     if (line === undefined || segment === undefined || crop === undefined)
       return;
-    const symbols = onPage(reading.symbols, segment, crop);
-    const refuted = line.pieces
-      .filter(isDisputable)
-      .filter((mark) => refutes(nearest(symbols, mark), mark));
+    const symbols = placeSymbols(reading.symbols, segment, crop);
+    const refuted = disputable(line.pieces).filter((mark) =>
+      refutes(nearest(symbols, mark), mark),
+    );
     if (refuted.length === 0) return;
     const pieces = linePieces(
       page.ink,
@@ -70,8 +74,14 @@ export async function checkMarks(
   };
 }
 
-function isDisputable(piece: LinePiece): piece is MarkPiece {
-  return piece.kind === "mark" && LOOK_ALIKES[piece.text] !== undefined;
+/** The marks that may be characters; a sign of comparison before anything else on its line is what values begin with. */
+function disputable(pieces: readonly LinePiece[]): MarkPiece[] {
+  return pieces.filter(
+    (piece, i): piece is MarkPiece =>
+      piece.kind === "mark" &&
+      LOOK_ALIKES[piece.text] !== undefined &&
+      !(i === 0 && /[≥≤]/.test(piece.text)),
+  );
 }
 
 /** The engine tells where a symbol stands to within half a character. */
@@ -94,25 +104,4 @@ function refutes(symbol: ReadSymbol | undefined, mark: MarkPiece): boolean {
     symbol.confidence >= SURE &&
     !LOOK_ALIKES[mark.text]?.includes(symbol.text)
   );
-}
-
-/** Symbols with their places in pixels of the page instead of the crop. */
-function onPage(
-  symbols: readonly ReadSymbol[],
-  segment: TextSegment,
-  crop: EngineCrop,
-): ReadSymbol[] {
-  const toPage = (x: number) => {
-    const next = crop.runs.findIndex(({ to }) => x <= to);
-    const i = next === -1 ? crop.runs.length - 1 : next;
-    const [run, drawn] = [segment.runs[i], crop.runs[i]];
-    if (run === undefined || drawn === undefined) return x;
-    const scale = (run.box[2] - run.box[0]) / (drawn.to - drawn.from);
-    return run.box[0] + (x - drawn.from) * scale;
-  };
-  return symbols.map((symbol) => ({
-    ...symbol,
-    x0: toPage(symbol.x0),
-    x1: toPage(symbol.x1),
-  }));
 }

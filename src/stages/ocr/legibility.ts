@@ -10,10 +10,8 @@ const SAMPLE = 8;
 /** Lines of this length (em) tell most for what they cost. */
 const LENGTH = { least: 2.5, most: 9 };
 
-const HAN = /\p{Script=Han}/u;
-
-/** The share of symbols that are Han characters on a page of this kind, at the least, when it stands upright. */
-const HAN_SHARE = 0.5;
+/** What such pages consist of; others count half. */
+const USUAL = /[\p{Script=Han}\d.,%、，。：；（）()]/u;
 
 /** How well a page can be read as it stands. */
 export interface Legibility {
@@ -24,8 +22,8 @@ export interface Legibility {
 }
 
 /**
- * How legible a page is as it stands: the mean confidence of the characters on a sample of its lines, halved where few
- * of them are Chinese. Upside down, tesseract reads signs and letters, unsurely.
+ * How legible a page is as it stands: the mean confidence of the characters on a sample of its lines. Upside down,
+ * tesseract reads signs and letters, and rare characters unsurely.
  */
 export async function legibility(
   { ink, lines }: LinedPage,
@@ -45,10 +43,12 @@ export async function legibility(
   );
   const symbols = read.length;
   if (symbols === 0) return { score: 0, symbols };
-  const mean =
-    read.reduce((sum, { confidence }) => sum + confidence, 0) / symbols;
-  const han = read.filter(({ text }) => HAN.test(text)).length;
-  return { score: han < HAN_SHARE * symbols ? mean / 2 : mean, symbols };
+  const sum = read.reduce(
+    (all, { text, confidence }) =>
+      all + (USUAL.test(text) ? confidence : confidence / 2),
+    0,
+  );
+  return { score: sum / symbols, symbols };
 }
 
 /** Lines of a good length from all over the page; the longest ones where there are none. */

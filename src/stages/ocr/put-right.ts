@@ -2,12 +2,19 @@ import type { ReadSymbol } from "./engine.ts";
 
 /**
  * Symbols with what the engine cannot know put right by the characters beside them: one width of punctuation, dashes
- * between numbers, the brackets of a document's number. Letters, digits and Han characters stay as they were read,
- * but for 一, which is how the engine gives every dash.
+ * between numbers, the brackets of a document's number. Letters, digits and Han characters stay as they were read, but
+ * for 一, which is how the engine gives every dash, and x between words, its ×.
  */
 export function putRight(symbols: readonly ReadSymbol[]): ReadSymbol[] {
   let texts = symbols.map(({ text }) => text);
-  for (const rule of [dashes, yearBrackets, roundBrackets, widths, quotes])
+  for (const rule of [
+    dashes,
+    times,
+    yearBrackets,
+    roundBrackets,
+    widths,
+    quotes,
+  ])
     texts = rule(texts);
   return symbols.map((symbol, i) => ({ ...symbol, text: texts[i] ?? "" }));
 }
@@ -23,6 +30,15 @@ function dashes(texts: readonly string[]): string[] {
     const after = texts[i + 1] ?? "";
     const between = DIGIT.test(before) || /^[年月日%％万元]$/.test(before);
     return text === "一" && between && DIGIT.test(after) ? "—" : text;
+  });
+}
+
+/** 单价x数量: between Han characters it is the sign for times. */
+function times(texts: readonly string[]): string[] {
+  return texts.map((text, i) => {
+    const between =
+      HAN.test(texts[i - 1] ?? "") && HAN.test(texts[i + 1] ?? "");
+    return between && /^[xX]$/.test(text) ? "×" : text;
   });
 }
 

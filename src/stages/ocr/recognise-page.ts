@@ -3,6 +3,8 @@ import type { Box } from "../../model/box.ts";
 import type { OcrReading, Word } from "../../model/page.ts";
 import type { PreparedScan } from "../../model/prepared-scan.ts";
 import { checkMarks } from "./check-marks.ts";
+import { checkReadings } from "./check-readings.ts";
+import { ellipsisOf } from "./ellipsis.ts";
 import type { LinePiece, TextSegment } from "./ink/line-pieces.ts";
 import type { PieceLine } from "./ink/page-lines.ts";
 import { toPoints } from "./ink/places.ts";
@@ -10,7 +12,7 @@ import type { LineReader, OcrFailure } from "./line-reader.ts";
 import type { LinedPage } from "./lined-page.ts";
 import { MARK_DOUBTFUL } from "./marks/find-marks.ts";
 import { readSegments, type SegmentReading } from "./read-segments.ts";
-import { segmentToWords } from "./segment-to-words.ts";
+import { type ReadPiece, segmentToWords } from "./segment-to-words.ts";
 
 /** The text of a scanned page. */
 export interface Recognition {
@@ -41,7 +43,11 @@ export async function recognisePage(
 ): Promise<Recognition> {
   const { ink, lines } = await checkMarks(page, reader);
   const segments = lines.flatMap(({ pieces }) => pieces.filter(isText));
-  const readings = await readSegments(ink, segments, reader, knownAs);
+  const readings = checkReadings(
+    ink,
+    segments,
+    await readSegments(ink, segments, reader, knownAs),
+  );
   const bySegment = new Map(segments.map((s, i) => [s, readings[i]]));
   const failures: Recognition["failures"] = {};
   for (const reading of readings) {
@@ -64,7 +70,7 @@ export async function recognisePage(
 }
 
 function isText(piece: LinePiece): piece is TextSegment {
-  return piece.kind === "text";
+  return piece.kind === "text" && ellipsisOf(piece) === null;
 }
 
 /** Words of one line; all as high as the line, so that they stay on one line whatever their ink is. */
@@ -74,10 +80,7 @@ function lineWords(
   scan: PreparedScan,
 ): Word[] {
   return line.pieces.flatMap((piece) => {
-    const words =
-      piece.kind === "mark"
-        ? [{ box: piece.box, text: piece.text, reading: markReading(piece) }]
-        : segmentToWords(piece, readings.get(piece));
+    const words = pieceWords(piece, readings);
     return words.map(({ box, text, reading }, i): Word => {
       const failed = reading.grade === "failed";
       return {
@@ -93,6 +96,20 @@ function lineWords(
     });
   });
 }
+
+function pieceWords(
+  piece: LinePiece,
+  readings: ReadonlyMap<TextSegment, SegmentReading | undefined>,
+): ReadPiece[] {
+  if (piece.kind === "mark")
+    return [{ box: piece.box, text: piece.text, reading: markReading(piece) }];
+  const dots = ellipsisOf(piece);
+  return dots === null
+    ? segmentToWords(piece, readings.get(piece))
+    : [{ box: piece.box, text: dots, reading: markReading(CERTAIN) }];
+}
+
+const CERTAIN = { confidence: 1 };
 
 function markReading(mark: { confidence: number }): OcrReading {
   const { confidence } = mark;

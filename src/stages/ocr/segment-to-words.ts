@@ -1,5 +1,6 @@
 import type { OcrReading } from "../../model/page.ts";
 import type { PixelBox } from "../../raster/pixel-box.ts";
+import { doubtsOf } from "./doubts.ts";
 import type { ReadSymbol } from "./engine.ts";
 import type { EngineCrop } from "./ink/crop-for-engine.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
@@ -35,9 +36,11 @@ export function segmentToWords(
   const texts = shareOut(settled.line.symbols, segment, crop);
   // Ink without a symbol was not read, or its text went to its neighbour.
   const whole = texts.every((text) => text !== "");
-  const own: OcrReading = whole
-    ? settled.reading
-    : { ...settled.reading, grade: "disputed" };
+  const doubts = doubtsOf(settled.line.text, segment);
+  const own: OcrReading =
+    whole && doubts.length === 0
+      ? settled.reading
+      : { ...settled.reading, grade: "disputed" };
   return segment.runs.flatMap((run, i) => {
     const text = texts[i] ?? "";
     return text === "" ? [] : [{ box: run.box, text, reading: own }];

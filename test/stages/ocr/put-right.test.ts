@@ -15,6 +15,8 @@ test.each([
   ["2018一2022年", "2018—2022年", "a dash between numbers"],
   ["3月一5月", "3月—5月", "a dash between months"],
   ["一次性项目", "一次性项目", "the number one stays"],
+  ["单价x数量", "单价×数量", "the sign for times"],
+  ["4x5英寸", "4x5英寸", "an x between numbers may be one"],
   ["第一2组", "第一2组", "一 behind a word is no dash"],
   ["(中发【2018]37号)", "（中发〔2018〕37号）", "a document's number"],
   ["中发(2018)37号", "中发（2018）37号", "round on both sides is as printed"],

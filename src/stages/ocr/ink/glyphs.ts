@@ -38,8 +38,8 @@ export function glyphs(
   }));
 }
 
-/** Parts that share columns, together. */
-function columns(parts: readonly Part[]): Part[][] {
+/** Parts that share columns, together, left to right. */
+export function columns(parts: readonly Part[]): Part[][] {
   const groups: Part[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const part of [...parts].sort((a, b) => a.left - b.left)) {

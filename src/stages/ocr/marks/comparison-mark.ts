@@ -24,13 +24,13 @@ export function comparisonMark(
 const WIDTH = [0.33, 1.1] as const;
 const HEIGHT = [0.25, 1.08] as const;
 /** With its bar it is no higher than this many times its width; the left half of 所, which looks like ≤, is. */
-const HIGH = 1.6;
+const HIGH = 1.85;
 
 /** The angle that stands between two columns of a line, if one does, with the box of all its ink. */
 export function angleAt(
   left: number,
   right: number,
-  { ink, grayOf }: LineShades,
+  { ink, grayOf }: Pick<LineShades, "ink" | "grayOf">,
   em: number,
 ): { angle: Angle; box: PixelBox } | null {
   const width = right - left;

@@ -48,10 +48,7 @@ const STRAIGHT = 0.055;
 /** Both sides fall evenly: neither more than this many times the other. */
 const EVEN = 2.6;
 
-function toRight(
-  mask: Mask,
-  grayOf: () => Gray,
-): Omit<Angle, "points"> | null {
+function toRight(mask: Mask, grayOf: () => Gray): Omit<Angle, "points"> | null {
   const { width } = mask;
   if (width < SMALLEST || mask.height < SMALLEST) return null;
   const columns = columnsOf(mask);

@@ -1,6 +1,6 @@
 import type { Gray } from "../../../model/raster.ts";
-import type { PixelBox } from "../../../raster/pixel-box.ts";
 import { histogram, percentile } from "../../../raster/histogram.ts";
+import type { PixelBox } from "../../../raster/pixel-box.ts";
 import { ownGray } from "../ink/own-gray.ts";
 import type { PageInk } from "../ink/page-ink.ts";
 import { type Part, partsOf } from "../ink/parts.ts";
@@ -41,7 +41,12 @@ export function lineShades(page: PageInk, line: InkLine): LineShades {
       moved(part, box[0], box[1]),
     );
   };
-  return { soft: at(SOFT), ink: line.parts, black: () => at(BLACK), grayOf: (within) => ownGray(page, line.parts, within) };
+  return {
+    soft: at(SOFT),
+    ink: line.parts,
+    black: () => at(BLACK),
+    grayOf: (within) => ownGray(page, line.parts, within),
+  };
 }
 
 function moved(part: Part, dx: number, dy: number): Part {

@@ -1,0 +1,54 @@
+import { comparisonsByInk } from "./comparisons-by-ink.ts";
+import type { ReadSymbol } from "./engine.ts";
+import type { TextSegment } from "./ink/line-pieces.ts";
+import type { PageInk } from "./ink/page-ink.ts";
+import { placeSymbols } from "./place-symbols.ts";
+import { punctuationByInk } from "./punctuation-by-ink.ts";
+import type { SegmentReading } from "./read-segments.ts";
+import type { Settled } from "./settle.ts";
+import { symbolLine } from "./symbols.ts";
+
+/** What the ink says of a line's symbols: other texts for some of them, by index; null where it contradicts and tells no other. */
+export type InkVerdicts = ReadonlyMap<number, string | null>;
+
+/** Readings with those characters put right that every trained data confuses and whose shapes tell them apart. */
+export function checkReadings(
+  page: PageInk,
+  segments: readonly TextSegment[],
+  readings: readonly SegmentReading[],
+): SegmentReading[] {
+  return readings.map((reading, i) => {
+    const segment = segments[i];
+    if (segment === undefined || "failed" in reading) return reading;
+    const { settled, crop } = reading;
+    const symbols = placeSymbols(settled.line.symbols, segment, crop);
+    const verdicts = new Map([
+      ...comparisonsByInk(page, segment, symbols),
+      ...punctuationByInk(segment, symbols),
+    ]);
+    return verdicts.size === 0
+      ? reading
+      : { ...reading, settled: corrected(settled, verdicts) };
+  });
+}
+
+function corrected({ line, reading }: Settled, verdicts: InkVerdicts): Settled {
+  const doubtful =
+    reading.grade === "disputed" || [...verdicts.values()].includes(null);
+  const symbols = line.symbols.map((symbol, i): ReadSymbol => {
+    const text = verdicts.get(i) ?? symbol.text;
+    return text === symbol.text ? symbol : { ...symbol, text };
+  });
+  const changed = symbolLine(symbols);
+  return {
+    line: changed,
+    reading: {
+      grade: doubtful ? "disputed" : "settled",
+      least: reading.least,
+      others:
+        changed.text === line.text
+          ? reading.others
+          : [...new Set([...reading.others, line.text])],
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { InkVerdicts } from "./check-readings.ts";
+import type { ReadSymbol } from "./engine.ts";
+import { columns } from "./ink/glyphs.ts";
+import type { TextSegment } from "./ink/line-pieces.ts";
+import { boxOf, type Part } from "./ink/parts.ts";
+import {
+  type PunctuationMark,
+  punctuationMark,
+} from "./marks/punctuation-mark.ts";
+
+/** Wide punctuation that tesseract gives for one another; narrow punctuation stands between digits and letters. */
+const CONFUSED = /^[，；：。、]$/;
+
+/** Other punctuation in range would be taken for the one that was read. */
+const ANY = /^[\p{P}\p{S}]$/u;
+
+/** The engine tells where a symbol stands to within this (em). */
+const AWAY = 0.7;
+
+/** Other texts for punctuation of a line, by the shape of its ink; none where the shape or its place is not clear. */
+export function punctuationByInk(
+  { runs, em, box }: TextSegment,
+  symbols: readonly ReadSymbol[],
+): InkVerdicts {
+  const verdicts = new Map<number, string>();
+  if (!symbols.some(({ text }) => CONFUSED.test(text))) return verdicts;
+  const marks = runs.flatMap(({ parts }) => marksOf(parts, box, em));
+  symbols.forEach((symbol, i) => {
+    if (!CONFUSED.test(symbol.text)) return;
+    const middle = (symbol.x0 + symbol.x1) / 2;
+    const near = marks.filter(({ x }) => Math.abs(x - middle) < AWAY * em);
+    const rivals = symbols.filter(
+      ({ text, x0, x1 }) =>
+        ANY.test(text) && Math.abs((x0 + x1) / 2 - middle) < 2 * AWAY * em,
+    );
+    const [mark] = near;
+    if (near.length !== 1 || rivals.length !== 1 || mark === undefined) return;
+    if (mark.text !== symbol.text) verdicts.set(i, mark.text);
+  });
+  return verdicts;
+}
+
+/** After wide punctuation is this much paper (em). */
+const AFTER = 0.2;
+
+/** Ink of a run that has the shape of wide punctuation, and the middle of its columns. */
+function marksOf(
+  parts: readonly Part[],
+  line: TextSegment["box"],
+  em: number,
+): { x: number; text: PunctuationMark }[] {
+  const groups = columns(parts);
+  return groups.flatMap((group, i) => {
+    const [left, , right] = boxOf(group);
+    const next = groups[i + 1];
+    if (next !== undefined && boxOf(next)[0] - right < AFTER * em) return [];
+    const text = punctuationMark(group, line, em);
+    return text === null ? [] : [{ x: (left + right) / 2, text }];
+  });
+}
