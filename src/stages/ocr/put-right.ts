@@ -6,9 +6,11 @@ import type { ReadSymbol } from "./engine.ts";
  * for 一, which is how the engine gives every dash, and x between words, its ×.
  */
 export function putRight(symbols: readonly ReadSymbol[]): ReadSymbol[] {
-  let texts = symbols.map(({ text }) => text);
+  const line = symbols.filter(({ text }) => text !== "");
+  let texts = line.map(({ text }) => text);
   for (const rule of [
     dashes,
+    percents,
     times,
     yearBrackets,
     roundBrackets,
@@ -16,7 +18,9 @@ export function putRight(symbols: readonly ReadSymbol[]): ReadSymbol[] {
     quotes,
   ])
     texts = rule(texts);
-  return symbols.map((symbol, i) => ({ ...symbol, text: texts[i] ?? "" }));
+  return line
+    .map((symbol, i) => ({ ...symbol, text: texts[i] ?? "" }))
+    .filter(({ text }) => text !== "");
 }
 
 const DIGIT = /^[0-9]$/;
@@ -33,12 +37,22 @@ function dashes(texts: readonly string[]): string[] {
   });
 }
 
+/** 100%6: nothing follows a percent sign at the end of a line but what was read of the sign itself. */
+function percents(texts: readonly string[]): string[] {
+  const last = texts.length - 1;
+  return texts.map((text, i) =>
+    i === last && /^[0-9oO]$/.test(text) && /^[%％]$/.test(texts[i - 1] ?? "")
+      ? ""
+      : text,
+  );
+}
+
 /** 单价x数量: between Han characters it is the sign for times. */
 function times(texts: readonly string[]): string[] {
   return texts.map((text, i) => {
     const between =
       HAN.test(texts[i - 1] ?? "") && HAN.test(texts[i + 1] ?? "");
-    return between && /^[xX]$/.test(text) ? "×" : text;
+    return between && /^[xX*]$/.test(text) ? "×" : text;
   });
 }
 
@@ -56,19 +70,25 @@ function yearBrackets(texts: readonly string[]): string[] {
     if (!year.every((digit) => DIGIT.test(digit))) continue;
     if (!BRACKET.test(open) || !BRACKET.test(close)) continue;
     if (!ANGULAR.test(open) && !ANGULAR.test(close)) continue;
-    if (!/^[第0-9]+号/.test(texts.slice(i + 6, i + 12).join(""))) continue;
+    if (!/^第?[0-9]*(?:号|$)/.test(texts.slice(i + 6, i + 12).join("")))
+      continue;
     out[i] = "〔";
     out[i + 5] = "〕";
   }
   return out;
 }
 
-/** 〈 stands inside a title in 《》 and has its 〉; without either it is how a round bracket was read. */
+/**
+ * 〈 stands inside a title in 《》 and has its 〉, 〔 stands before a year and has its 〕; without either it is how a
+ * round bracket was read.
+ */
 function roundBrackets(texts: readonly string[]): string[] {
   const all = texts.join("");
-  return texts.map((text) => {
+  return texts.map((text, i) => {
     if (text === "〈" && !/[《〉]/u.test(all)) return "（";
     if (text === "〉" && !/[〈》]/u.test(all)) return "）";
+    const after = texts.slice(i + 1).join("");
+    if (/^[〔【]$/.test(text) && /^[^\d〕】\]]+[）)]/u.test(after)) return "（";
     return text;
   });
 }

@@ -13,13 +13,14 @@ export interface Settled {
 /**
  * One text from the readings of the same ink, made apart from each other and in the order in which they are relied on:
  * the one that is a text that such forms print, else what two of them say, else what two of them say of each character.
- * @param readings one to three, contexts already put right
+ * @param read one to three, contexts already put right
  * @param knownAs whether such forms print a text
  */
 export function settle(
-  readings: readonly SymbolLine[],
+  read: readonly SymbolLine[],
   knownAs: (text: string) => Known,
 ): Settled {
+  const readings = read.map((line) => withoutSpecks(line, knownAs));
   const [first, second, third] = readings;
   if (first === undefined) throw new Error("nothing was read");
   if (second === undefined) return settled(first, "single", readings);
@@ -45,6 +46,21 @@ export function settle(
   const voted = voteSymbols(first.symbols, second.symbols, third.symbols);
   return settled(symbolLine(voted), "disputed", readings);
 }
+
+/** 满意度指标。: a text that forms print, with specks around it that were read as punctuation. */
+function withoutSpecks(
+  line: SymbolLine,
+  knownAs: (text: string) => Known,
+): SymbolLine {
+  const isSpeck = ({ text }: { text: string }) => SPECK.test(text);
+  if (!line.symbols.some(isSpeck) || knownAs(line.text) !== null) return line;
+  const from = line.symbols.findIndex((symbol) => !isSpeck(symbol));
+  const to = line.symbols.findLastIndex((symbol) => !isSpeck(symbol)) + 1;
+  const bare = symbolLine(line.symbols.slice(Math.max(0, from), to));
+  return knownAs(bare.text) === null ? line : bare;
+}
+
+const SPECK = /^[。.,，、·'‘’`_-]$/u;
 
 function same(a: SymbolLine, b: SymbolLine): boolean {
   return foldPrint(a.text) === foldPrint(b.text);

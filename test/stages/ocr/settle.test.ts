@@ -49,6 +49,14 @@ test("a text that such forms print is taken before one that they do not", () => 
   expect(reading).toMatchObject({ grade: "settled", others: ["人金额"] });
 });
 
+test("specks around a text that such forms print are none of it", () => {
+  const { line } = settle([read("满意度指标。")], (text) =>
+    text === "满意度指标" ? "whole" : null,
+  );
+  expect(line.text).toBe("满意度指标");
+  expect(settle([read("到位。")], nothingKnown).line.text).toBe("到位。");
+});
+
 test("where all differ, each character goes by the majority, and the line is disputed", () => {
   const { line, reading } = settle(
     [read("绩效曰标申报表"), read("续效目标申报表"), read("绩效目标申报袁")],

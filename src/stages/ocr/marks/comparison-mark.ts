@@ -35,12 +35,13 @@ export function angleAt(
 ): { angle: Angle; box: PixelBox } | null {
   const width = right - left;
   if (width < WIDTH[0] * em || width > WIDTH[1] * em) return null;
-  const own = ink.flatMap((part) => {
-    if (part.right <= left || part.left >= right) return [];
+  const near = ink.filter((part) => part.right > left && part.left < right);
+  if (near.length === 0 || near.length > MOST_PARTS) return null;
+  const own = near.flatMap((part) => {
+    if (part.left >= left && part.right <= right) return [part];
     const { inside } = cutPart(part, [left, part.top, right, part.bottom]);
     return inside === null ? [] : [inside];
   });
-  if (own.length === 0 || own.length > MOST_PARTS) return null;
   const box = boxOf(own);
   const height = box[3] - box[1];
   if (height < HEIGHT[0] * em || height > HEIGHT[1] * em) return null;

@@ -49,19 +49,17 @@ export function lineShades(page: PageInk, line: InkLine): LineShades {
   };
 }
 
+/** The parts' runs are moved where they are: nobody else has them. */
 function moved(part: Part, dx: number, dy: number): Part {
-  const runs = part.runs.slice();
+  const { runs } = part;
   for (let i = 0; i < runs.length; i += 3) {
     runs[i] = (runs[i] as number) + dy;
     runs[i + 1] = (runs[i + 1] as number) + dx;
     runs[i + 2] = (runs[i + 2] as number) + dx;
   }
-  return {
-    left: part.left + dx,
-    top: part.top + dy,
-    right: part.right + dx,
-    bottom: part.bottom + dy,
-    area: part.area,
-    runs,
-  };
+  part.left += dx;
+  part.right += dx;
+  part.top += dy;
+  part.bottom += dy;
+  return part;
 }

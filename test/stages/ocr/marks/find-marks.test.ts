@@ -46,6 +46,29 @@ test.each<[string, string, (d: Drawing) => void]>([
     (d) =>
       d.stroke(100, 40, 80, 48).stroke(80, 48, 100, 56).fill(80, 62, 102, 65),
   ],
+  [
+    "≥",
+    "at least, its bar slanted along the lower side",
+    (d) =>
+      d.stroke(80, 40, 100, 48).stroke(100, 48, 80, 56).stroke(100, 54, 80, 62),
+  ],
+  [
+    "≥",
+    "at least, its bar grown to the open end",
+    (d) =>
+      d.stroke(80, 40, 100, 47).stroke(100, 47, 80, 54).fill(80, 58, 102, 61),
+  ],
+  [
+    "≤",
+    "at most over two bars, a digit touching one",
+    (d) =>
+      d
+        .stroke(100, 40, 80, 47)
+        .stroke(80, 47, 100, 54)
+        .fill(80, 59, 107, 61)
+        .fill(80, 65, 107, 67)
+        .fill(106, 44, 116, 67),
+  ],
   ["/", "a stroke alone", (d) => d.stroke(95, 40, 80, 66)],
   ["-", "a hyphen alone", (d) => d.fill(80, 52, 92, 55)],
 ])("%s: %s", (text, _, draw) => {
@@ -65,6 +88,31 @@ test.each<[string, (d: Drawing) => void]>([
     (d) => d.frame(84, 38, 102, 52).frame(82, 56, 104, 72),
   ],
   ["人", (d) => d.stroke(94, 40, 82, 66).stroke(94, 50, 106, 66)],
+  [">", (d) => d.stroke(80, 42, 100, 52).stroke(100, 52, 80, 62)],
+  ["<", (d) => d.stroke(100, 42, 80, 52).stroke(80, 52, 100, 62)],
+  [
+    "< drawn with a broad pen on its lower side",
+    (d) => d.stroke(100, 42, 80, 52, 2).stroke(80, 52, 100, 60, 6),
+  ],
+  [
+    "Z over a bar",
+    (d) =>
+      d
+        .fill(80, 40, 100, 43)
+        .stroke(98, 42, 80, 56)
+        .fill(80, 56, 102, 59)
+        .fill(80, 64, 102, 67),
+  ],
+  [
+    "a glyph whose left half is an angle over a bar",
+    (d) =>
+      d
+        .stroke(80, 40, 92, 46)
+        .stroke(92, 46, 80, 52)
+        .fill(80, 58, 94, 60)
+        .fill(97, 38, 110, 41)
+        .fill(102, 38, 105, 68),
+  ],
   ["V", (d) => d.stroke(82, 42, 92, 66).stroke(92, 66, 102, 42)],
   ["7", (d) => d.fill(82, 42, 98, 45).stroke(95, 42, 87, 66)],
   [
