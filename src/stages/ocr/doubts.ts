@@ -1,26 +1,38 @@
+import type { ReadSymbol } from "./engine.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
-
-/** What a line of narrow characters may be wider than reckoned (em), and what each of them, and each blank, adds. */
-const SLACK = 1;
-const SLACK_OF_NARROW = 0.2;
-const SLACK_OF_BLANK = 0.35;
+import type { Part } from "./ink/parts.ts";
 
 /**
- * Why a text that was read cannot be all of what stands there, whatever the engine says of its characters: `unread-ink`,
- * the ink is wider than the text, so that a character is missing (2℃ read as 2); `rule-in-text`, a ruling line stands in
- * it; `stray-dot`, it ends as no Chinese text does.
+ * Why a text that was read cannot be all of what stands there, whatever the engine says of its characters.
+ * `unread-ink`: the ink is wider than the text (2℃ read as 2) · `glyph-count`: a number has more or fewer characters than
+ * its ink has pieces (98% read as 989%) · `unread-dot`: a point or comma behind a digit was not read (4.VR read as 4VR) ·
+ * `rule-in-text`: a ruling line stands in it · `stray-dot`: it ends as no Chinese text does · `only-dots`: dust, most likely.
+ * @param symbols what was read, with places in columns of the page
  */
-export function doubtsOf(text: string, { runs, em }: TextSegment): string[] {
+export function doubtsOf(
+  symbols: readonly ReadSymbol[],
+  segment: TextSegment,
+): string[] {
+  const text = symbols.map((symbol) => symbol.text).join("");
   const doubts: string[] = [];
-  if (widthOf(runs, em) > longestOf(text)) doubts.push("unread-ink");
+  if (inkWidth(segment) > longestOf(text)) doubts.push("unread-ink");
+  if (NUMBER.test(text) && !hasAsManyPieces(text, segment))
+    doubts.push("glyph-count");
+  else if (losesDot(symbols, segment)) doubts.push("unread-dot");
   if (/[|¦│]/u.test(text)) doubts.push("rule-in-text");
   if (/\p{Script=Han}[.·,'`_-]$/u.test(text)) doubts.push("stray-dot");
+  if (/^[。.,，、·'`_]+$/u.test(text)) doubts.push("only-dots");
   return doubts;
 }
 
-function widthOf(runs: TextSegment["runs"], em: number): number {
+function inkWidth({ runs, em }: TextSegment): number {
   return runs.reduce((sum, { box }) => sum + (box[2] - box[0]) / em, 0);
 }
+
+/** What a text may be wider than reckoned (em), and what each of its narrow characters and blanks adds. */
+const SLACK = 1;
+const SLACK_OF_NARROW = 0.2;
+const SLACK_OF_BLANK = 0.35;
 
 /** How wide a text may be set, em: blanks stand where numbers and words meet. */
 function longestOf(text: string): number {
@@ -34,3 +46,65 @@ function longestOf(text: string): number {
 
 const BETWEEN_SCRIPTS =
   /(?<=\p{Script=Han})(?=[\x21-\x7e])|(?<=[\x21-\x7e])(?=\p{Script=Han})/gu;
+
+const NUMBER = /^[\d.,]+%?$/;
+
+/** A percent sign is one piece of ink, or its rings stand apart from its stroke. */
+const PIECES_OF_PERCENT = 3;
+
+/** Digits touch neither each other nor points: each is a piece of ink by itself, seen from above. */
+function hasAsManyPieces(text: string, { runs }: TextSegment): boolean {
+  const pieces = columnGroups(runs.flatMap(({ parts }) => parts));
+  const least = text.length;
+  const most = text.endsWith("%") ? least + PIECES_OF_PERCENT - 1 : least;
+  return pieces >= least && pieces <= most;
+}
+
+function columnGroups(parts: readonly Part[]): number {
+  let groups = 0;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const part of [...parts].sort((a, b) => a.left - b.left)) {
+    if (part.left >= right) groups++;
+    right = Math.max(right, part.right);
+  }
+  return groups;
+}
+
+/** A point is at most this large, a comma this high (em). */
+const DOT_WIDTH = 0.22;
+const COMMA_HEIGHT = 0.3;
+
+/** Both stand in the lower part of their line. */
+const LOW = 0.6;
+
+/** Whether a point or comma of ink stands right behind a digit, and nothing of the kind was read there. */
+function losesDot(
+  symbols: readonly ReadSymbol[],
+  { runs, em, box }: TextSegment,
+): boolean {
+  const middle = (box[1] + box[3]) / 2;
+  const low = box[1] + LOW * Math.max(em, box[3] - box[1]);
+  return runs.some(({ parts }) =>
+    parts.some((part) => {
+      const isDot =
+        part.right - part.left <= DOT_WIDTH * em &&
+        part.bottom - part.top <= COMMA_HEIGHT * em &&
+        part.top > middle &&
+        part.bottom > low;
+      if (!isDot || parts.some((other) => stacked(other, part))) return false;
+      const x = (part.left + part.right) / 2;
+      const before = symbols.findLastIndex(
+        (symbol) => (symbol.x0 + symbol.x1) / 2 < x,
+      );
+      const near = symbols.slice(Math.max(0, before - 1), before + 3);
+      return (
+        /\d/.test(symbols[before]?.text ?? "") &&
+        !near.some(({ text }) => /[.,，。、；;：:·‘’“”"'…]/u.test(text))
+      );
+    }),
+  );
+}
+
+function stacked(a: Part, b: Part): boolean {
+  return a !== b && a.left < b.right && a.right > b.left;
+}

@@ -1,30 +1,30 @@
-import type { Gray, Raster } from "../../model/raster.ts";
+import type { Gray, Mask, Raster } from "../../model/raster.ts";
 import { findComponents } from "../../raster/components.ts";
-import type { PixelBox } from "../../raster/pixel-box.ts";
+import { findCircles } from "../../raster/find-circles.ts";
+import { clampBox, type PixelBox } from "../../raster/pixel-box.ts";
 import { toGray } from "../../raster/to-gray.ts";
+import { fadeInk } from "./fade-ink.ts";
+import { findRim } from "./find-rim.ts";
+import { isRed, type PaperColour, paperColour } from "./paper-colour.ts";
 
-/** Red counts as ink where it exceeds green and blue by this much. */
-const RED = 50;
-
-/** Inside a seal everything tinted this much is faded: its soft edges too. */
-const TINTED = 12;
-
-/** Seals are looked for in blocks of 1/50 in; a block is red from this share of red pixels on. */
-const BLOCKS_PER_INCH = 50;
+/** Seals are looked for in squares of this side, inches; one is red from this share of red pixels on. */
+export const SQUARE = 0.04;
 const RED_SHARE = 0.2;
 
-/** The characters and the ring of a seal lie within this of each other, blocks (1.5 mm). */
-const NEAR = 3;
+/** Official seals measure 38 to 58 mm, personal ones down to 15: radii of round ones lie within these, squares. */
+export const SMALLEST_RADIUS = 7;
+export const LARGEST_RADIUS = 31;
 
-/** Official seals measure 38 to 58 mm, personal ones down to 15: shorter and longer side within these, blocks. */
-const SMALLEST = 28;
-const LARGEST = 124;
+/** So much of a circle is marked where there may be a rim. */
+export const RIM_SHARE = 0.45;
 
-/** The longer side of a seal (oval, oblong) is at most this many times the shorter. */
+/** Oval and square seals: shorter and longer side within these (squares), one at most so many times the other. */
+const SMALLEST = 14;
+const LARGEST = 62;
 const LONGEST = 2;
 
-/** So much of a seal's box is red at least; a frame of ruling lines is emptier. */
-const FILLED = 0.12;
+/** So much of such a seal's box is red at least; a frame of ruling lines is emptier. */
+const FILLED = 0.25;
 
 /** A page in gray without its seals, and where they were, in pixels. */
 export interface Faded {
@@ -33,46 +33,48 @@ export interface Faded {
 }
 
 /**
- * The raster in gray with red seals faded to paper. Text under a seal stays: it is dark in red light as well, where
- * the seal is not. Red print outside seals (titles, ruling lines) stays dark.
+ * The raster in gray with red seals faded to paper, be their ink pale, dark or purple. Text under a seal stays. Red
+ * print outside seals (titles, ruling lines) stays dark.
  */
 export function fadeSeals(raster: Raster, dpi: number): Faded {
   const gray = toGray(raster);
   if (raster.channels === 1) return { gray, seals: [] };
-  const block = Math.max(1, Math.round(dpi / BLOCKS_PER_INCH));
-  const seals = findSeals(redBlocks(raster, block)).map(
-    ([left, top, right, bottom]): PixelBox => [
-      left * block,
-      top * block,
-      Math.min(raster.width, right * block),
-      Math.min(raster.height, bottom * block),
-    ],
-  );
-  for (const seal of seals) fade(gray, raster, seal);
+  const paper = paperColour(raster);
+  const side = Math.max(1, Math.round(SQUARE * dpi));
+  const red = redSquares(raster, paper, side);
+  if (!red.data.includes(1)) return { gray, seals: [] };
+  const round = roundSeals(red, raster, paper, side, dpi);
+  const others = otherSeals(red)
+    .map(
+      ([left, top, right, bottom]): PixelBox => [
+        left * side,
+        top * side,
+        right * side,
+        bottom * side,
+      ],
+    )
+    .filter((box) => !round.some((seal) => overlap(seal, box)));
+  const seals = [...round, ...others].map((seal) => clampBox(seal, raster));
+  for (const seal of seals) fadeInk(gray, raster, paper, seal);
   return { gray, seals };
 }
 
-/** The blocks that are red, as a mask, long straight lines left out. */
-function redBlocks(raster: Raster, block: number): Gray {
+/** The squares that are red, as a mask, long straight lines left out. */
+function redSquares(raster: Raster, paper: PaperColour, side: number): Mask {
   const { width, height, data } = raster;
-  const columns = Math.ceil(width / block);
-  const rows = Math.ceil(height / block);
+  const columns = Math.ceil(width / side);
+  const rows = Math.ceil(height / side);
   const counts = new Uint16Array(columns * rows);
   for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / block) * columns;
+    const row = Math.floor(y / side) * columns;
     let at = y * width * 3;
     for (let x = 0; x < width; x++, at += 3) {
-      const red = data[at] as number;
-      if (
-        red - (data[at + 1] as number) > RED &&
-        red - (data[at + 2] as number) > RED
-      ) {
-        const i = row + ((x / block) | 0);
-        counts[i] = (counts[i] as number) + 1;
-      }
+      if (!isRed(paper, data, at)) continue;
+      const i = row + ((x / side) | 0);
+      counts[i] = (counts[i] as number) + 1;
     }
   }
-  const enough = RED_SHARE * block * block;
+  const enough = RED_SHARE * side * side;
   const mask = Uint8Array.from(counts, (count) => (count > enough ? 1 : 0));
   const lines = new Uint8Array(mask.length);
   for (let row = 0; row < rows; row++)
@@ -100,9 +102,60 @@ function markLong(
   }
 }
 
-function findSeals(red: Gray): PixelBox[] {
-  const grown = grow(red, NEAR >> 1);
-  const found = findComponents(grown);
+/** Seals with a round rim, in pixels. */
+function roundSeals(
+  red: Mask,
+  raster: Raster,
+  paper: PaperColour,
+  side: number,
+  dpi: number,
+): PixelBox[] {
+  const seals: PixelBox[] = [];
+  for (const circle of findCircles(
+    red,
+    SMALLEST_RADIUS,
+    LARGEST_RADIUS,
+    RIM_SHARE,
+  )) {
+    const [x, y] = [circle.x * side, circle.y * side];
+    const reach = (circle.radius + 3) * side;
+    const box = clampBox([x - reach, y - reach, x + reach, y + reach], raster);
+    const mask = redPixels(raster, paper, box);
+    const rim = findRim(
+      mask,
+      { x: x - box[0], y: y - box[1], radius: circle.radius * side },
+      dpi,
+    );
+    if (rim === null) continue;
+    // The soft edge of the rim goes with it.
+    const outer = rim.outer + 2;
+    seals.push([
+      Math.floor(box[0] + rim.x - outer),
+      Math.floor(box[1] + rim.y - outer),
+      Math.ceil(box[0] + rim.x + outer),
+      Math.ceil(box[1] + rim.y + outer),
+    ]);
+  }
+  return seals;
+}
+
+function redPixels(
+  { width, data }: Raster,
+  paper: PaperColour,
+  [x0, y0, x1, y1]: PixelBox,
+): Mask {
+  const mask = new Uint8Array((x1 - x0) * (y1 - y0));
+  let i = 0;
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0; x < x1; x++)
+      mask[i++] = isRed(paper, data, 3 * (y * width + x)) ? 1 : 0;
+  }
+  return { width: x1 - x0, height: y1 - y0, data: mask };
+}
+
+/** Oval and square seals, by how they are filled, in squares. */
+function otherSeals(red: Mask): PixelBox[] {
+  const found = findComponents(red);
   const seals: PixelBox[] = [];
   for (let c = 0; c < found.count; c++) {
     const box: PixelBox = [
@@ -121,23 +174,7 @@ function findSeals(red: Gray): PixelBox[] {
   return seals;
 }
 
-/** Each block and its neighbours up to `reach` away. */
-function grow({ width, height, data }: Gray, reach: number): Gray {
-  const grown = new Uint8Array(data.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (data[y * width + x] === 0) continue;
-      const left = Math.max(0, x - reach);
-      const right = Math.min(width, x + reach + 1);
-      const bottom = Math.min(height, y + reach + 1);
-      for (let row = Math.max(0, y - reach); row < bottom; row++)
-        grown.fill(1, row * width + left, row * width + right);
-    }
-  }
-  return { width, height, data: grown };
-}
-
-function redIn({ width, data }: Gray, [x0, y0, x1, y1]: PixelBox): number {
+function redIn({ width, data }: Mask, [x0, y0, x1, y1]: PixelBox): number {
   let count = 0;
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++) count += data[y * width + x] as number;
@@ -145,19 +182,6 @@ function redIn({ width, data }: Gray, [x0, y0, x1, y1]: PixelBox): number {
   return count;
 }
 
-/** By how much of its redness a tinted pixel is lightened beyond its red light: seal ink is not quite as light as paper there. */
-const LIGHTENED = 0.4;
-
-function fade(gray: Gray, raster: Raster, [x0, y0, x1, y1]: PixelBox): void {
-  for (let y = y0; y < y1; y++) {
-    for (let x = x0, at = y * gray.width + x0; x < x1; x++, at++) {
-      const red = raster.data[3 * at] as number;
-      const other = Math.max(
-        raster.data[3 * at + 1] as number,
-        raster.data[3 * at + 2] as number,
-      );
-      if (red - other < TINTED) continue;
-      gray.data[at] = Math.min(255, red + LIGHTENED * (red - other));
-    }
-  }
+function overlap(a: PixelBox, b: PixelBox): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }

@@ -25,27 +25,27 @@ const OFF = 0.015;
 
 /** The rim of the circle seen in a mask of what may be a seal, exactly; null where there is none. */
 export function findRim(mask: Mask, seen: Circle, dpi: number): Rim | null {
-  let { x, y, radius } = seen;
+  let circle = seen;
   let near = NEAR * dpi;
-  for (let round = 0; round < 3; round++) {
-    const met = meetings(mask, { x, y, radius }, near, dpi);
+  for (let round = 0; round < ROUNDS; round++) {
+    const met = meetings(mask, circle, near, dpi);
     if (met.length < MET * RAYS) return null;
-    const fit = fitCircle(met);
-    if (fit === null) return null;
-    ({ x, y, radius } = fit);
+    circle = fitCircle(circle, met);
     near = 2 * OFF * dpi;
   }
-  const met = meetings(mask, { x, y, radius }, near, dpi).filter(
+  const { x, y, radius } = circle;
+  const met = meetings(mask, circle, near, dpi).filter(
     ({ from, to }) => Math.abs((from + to) / 2 - radius) <= OFF * dpi,
   );
   if (met.length < MET * RAYS) return null;
-  const middle = met.length >> 1;
-  const inner = met.map(({ from }) => from).sort((a, b) => a - b)[middle];
-  const outer = met.map(({ to }) => to).sort((a, b) => a - b)[middle];
-  return inner === undefined || outer === undefined
-    ? null
-    : { x, y, inner, outer };
+  const [inner, outer] = [
+    middleOf(met.map(({ from }) => from)),
+    middleOf(met.map(({ to }) => to)),
+  ];
+  return { x, y, inner, outer };
 }
+
+const ROUNDS = 3;
 
 /** Where a ray meets the rim: its direction, and the distances at which the rim begins and ends. */
 interface Meeting {
@@ -56,48 +56,79 @@ interface Meeting {
 }
 
 function meetings(
-  { width, height, data }: Mask,
-  { x, y, radius }: Circle,
+  mask: Mask,
+  circle: Circle,
   near: number,
   dpi: number,
 ): Meeting[] {
   const met: Meeting[] = [];
-  const first = Math.max(1, Math.floor(radius - near));
-  const last = Math.ceil(radius + near);
   for (let ray = 0; ray < RAYS; ray++) {
     const cos = Math.cos((2 * Math.PI * ray) / RAYS);
     const sin = Math.sin((2 * Math.PI * ray) / RAYS);
-    let best: Meeting | null = null;
-    let start = -1;
-    for (let r = first; r <= last + 1; r++) {
-      const px = Math.floor(x + r * cos);
-      const py = Math.floor(y + r * sin);
-      const inked =
-        r <= last &&
-        px >= 0 &&
-        py >= 0 &&
-        px < width &&
-        py < height &&
-        data[py * width + px] === 1;
-      if (inked && start < 0) start = r;
-      if (inked || start < 0) continue;
-      const thick = r - start;
-      if (
-        thick >= Math.max(2, THINNEST * dpi) &&
-        thick <= THICKEST * dpi &&
-        (best === null || thick > best.to - best.from)
-      )
-        best = { cos, sin, from: start - 0.5, to: r - 0.5 };
-      start = -1;
-    }
-    if (best !== null)
-      met.push({ ...best });
+    const run = longestRun(mask, circle, cos, sin, near);
+    const thick = run.to - run.from;
+    if (thick >= Math.max(2, THINNEST * dpi) && thick <= THICKEST * dpi)
+      met.push({ cos, sin, ...run });
   }
-  return met.map((m) => ({ ...m }));
-
+  return met;
 }
 
-/** The circle through the rim's middles by least squares (Kåsa 1976), relative to the last one. */
-function fitCircle(met: readonly Meeting[]): Circle | null {
-  return met.length < 3 ? null : null;
+/** The longest inked stretch of a ray near the circle, as distances from its middle. */
+function longestRun(
+  { width, height, data }: Mask,
+  { x, y, radius }: Circle,
+  cos: number,
+  sin: number,
+  near: number,
+): { from: number; to: number } {
+  let from = 0;
+  let to = 0;
+  let start = -1;
+  const first = Math.max(1, Math.floor(radius - near));
+  const last = Math.ceil(radius + near);
+  for (let r = first; r <= last; r++) {
+    const px = Math.floor(x + r * cos);
+    const py = Math.floor(y + r * sin);
+    const inside = px >= 0 && py >= 0 && px < width && py < height;
+    if (!inside || data[py * width + px] === 0) {
+      start = -1;
+      continue;
+    }
+    if (start < 0) start = r;
+    if (r + 1 - start > to - from) {
+      from = start - 0.5;
+      to = r + 0.5;
+    }
+  }
+  return { from, to };
+}
+
+/** The circle through the middles of the rim by least squares (Kåsa 1976): x² + y² = a·x + b·y + c about the last middle. */
+function fitCircle(last: Circle, met: readonly Meeting[]): Circle {
+  const n = met.length;
+  const points = met.map(({ cos, sin, from, to }) => {
+    const r = (from + to) / 2;
+    return { x: r * cos, y: r * sin, q: r * r };
+  });
+  const mean = (of: (point: (typeof points)[number]) => number) =>
+    points.reduce((sum, point) => sum + of(point), 0) / n;
+  const [mx, my, mq] = [mean((p) => p.x), mean((p) => p.y), mean((p) => p.q)];
+  const xx = mean((p) => p.x * p.x) - mx * mx;
+  const yy = mean((p) => p.y * p.y) - my * my;
+  const xy = mean((p) => p.x * p.y) - mx * my;
+  const xq = mean((p) => p.x * p.q) - mx * mq;
+  const yq = mean((p) => p.y * p.q) - my * mq;
+  const det = xx * yy - xy * xy;
+  const a = (xq * yy - yq * xy) / det;
+  const b = (yq * xx - xq * xy) / det;
+  const c = mq - a * mx - b * my;
+  return {
+    x: last.x + a / 2,
+    y: last.y + b / 2,
+    radius: Math.sqrt(c + (a * a + b * b) / 4),
+  };
+}
+
+function middleOf(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] as number;
 }

@@ -10,6 +10,7 @@ import { soften } from "../../raster/soften.ts";
 import { type Frame, straighten } from "../../raster/warp.ts";
 import { deepenInk } from "./deepen-ink.ts";
 import { evenPaper, PAPER } from "./even-paper.ts";
+import { fadeGraySeals } from "./fade-gray-seals.ts";
 import { fadeSeals } from "./fade-seals.ts";
 import { findRules } from "./find-rules.ts";
 import { inkMask } from "./ink-mask.ts";
@@ -29,10 +30,14 @@ export function prepareScan(
 ): PreparedScan {
   const { scanned, reduce, enlarge } = workingResolution(scan, page);
   const dpi = scanned / reduce;
-  const { gray: faded, seals } = fadeSeals(scan.raster, scanned);
+  const { gray: faded, seals: red } = fadeSeals(scan.raster, scanned);
   const even = evenPaper(shrink(faded, reduce), dpi);
   despeckle(even);
   deepenInk(even);
+  const seals = [
+    ...red.map((box) => box.map((x) => x / reduce)),
+    ...(red.length > 0 ? [] : fadeGraySeals(even, dpi)),
+  ];
   // Points a pixel; the page's middle in pixels.
   const scale = ((scan.box[2] - scan.box[0]) * reduce) / scan.raster.width;
   const pivot = [
@@ -66,13 +71,12 @@ export function prepareScan(
     skew: (warp.angle * 180) / Math.PI,
     rules: [],
     seals: seals.map((seal) => {
-      const k = scale / reduce;
       const [left, top] = scan.box;
       const box: Box = [
-        left + seal[0] * k,
-        top + seal[1] * k,
-        left + seal[2] * k,
-        top + seal[3] * k,
+        left + seal[0] * scale,
+        top + seal[1] * scale,
+        left + seal[2] * scale,
+        top + seal[3] * scale,
       ];
       const back = -(warp.angle * 180) / Math.PI;
       return skewBack(box, back, page.width, page.height);

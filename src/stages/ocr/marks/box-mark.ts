@@ -43,7 +43,7 @@ export function boxMark(
   const small = Math.min(frame.width, frame.height) < SMALL * em;
   if (small && !standsAlone(box, soft, part, em)) return null;
   const joined = Math.max(width, height) > WITH_TICK * em;
-  if (hasNeighbour(box, soft, part)) return null;
+  if (hasNeighbour(box, soft, part) || !hasCorners(box, part)) return null;
   const rim = frame.thickness + Math.max(1, Math.round(RIM * em));
   const filled = solidity(contentOf(black(), box, rim), em);
   const found = boxContent(contentOf(ink, box, rim), filled, small);
@@ -90,6 +90,30 @@ function standsAlone(
       other.bottom > top &&
       other.area > 0.1 * part.area,
   );
+}
+
+/** A corner is so large, as a share of the side; the circle of ② leaves it blank. */
+const CORNER = 0.12;
+
+/** Whether a box has ink in at least three of its corners; one may be broken. */
+function hasCorners([left, top, right, bottom]: PixelBox, part: Part): boolean {
+  const side = Math.max(2, Math.round(CORNER * (right - left)));
+  const mask = drawParts([part], [left, top, right, bottom]);
+  const isInked = (x0: number, y0: number) => {
+    for (let y = y0; y < y0 + side; y++) {
+      const row = y * mask.width + x0;
+      if (mask.data.subarray(row, row + side).includes(1)) return true;
+    }
+    return false;
+  };
+  const [x1, y1] = [mask.width - side, mask.height - side];
+  const corners = [
+    isInked(0, 0),
+    isInked(x1, 0),
+    isInked(0, y1),
+    isInked(x1, y1),
+  ];
+  return corners.filter(Boolean).length >= 3;
 }
 
 /** Something over or under a box makes it a piece of a glyph (吕, 部). */

@@ -13,6 +13,7 @@ export function comparisonMark(
   const found = angleAt(part.left, part.right, shades, em);
   if (found?.angle.bar !== "there") return null;
   if (isHalf(found.box, shades.ink, em)) return null;
+  if (isSlim(found.box) && isWithinText(found.box, shades.ink, em)) return null;
   return {
     text: found.angle.points === "right" ? "≥" : "≤",
     confidence: Math.max(0.5, 0.98 - 2 * found.angle.deviation),
@@ -83,5 +84,23 @@ function isHalf(box: PixelBox, ink: readonly Part[], em: number): boolean {
   return (
     isGlyph(after.filter(({ left }) => left < first + HALVES_GAP * em)) ||
     isGlyph(before.filter(({ right }) => right > last - HALVES_GAP * em))
+  );
+}
+
+/** Only ≧ with two bars is higher than this many times its width; it stands before its number, not behind a text. */
+const SLIM = 1.5;
+const BEHIND = 0.6;
+
+function isSlim([left, top, right, bottom]: PixelBox): boolean {
+  return bottom - top > SLIM * (right - left);
+}
+
+function isWithinText(
+  [start]: PixelBox,
+  ink: readonly Part[],
+  em: number,
+): boolean {
+  return ink.some(
+    ({ right }) => right <= start + 1 && right > start - BEHIND * em,
   );
 }

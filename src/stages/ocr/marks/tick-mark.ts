@@ -19,6 +19,8 @@ const LEAN = 0.15;
 /** The short arm is so high, as a share of the tick, and seen in at least `SEEN` of the rows. */
 const SHORT_ARM = [0.15, 0.8] as const;
 const SEEN = 0.06;
+/** The arms meet near the foot: they are seen apart from this share of the height on; the strokes of 产 meet higher. */
+const JOINT = 0.5;
 
 /** A tick that stands alone: a short stroke down to a point and a longer one up to the right; null for anything else. */
 export function tickMark(
@@ -50,6 +52,7 @@ export function tickMark(
     if (runs.length > 4) odd++;
     const gap = run === 0 ? 0 : from - (runs[run - 1] as number);
     if (gap > 0 && (both === 0 || y >= armTop - 2)) {
+      if (both === 0 && height - y > JOINT * height + 1) return null;
       both++;
       armTop = y;
       gaps.push(gap);
