@@ -4,6 +4,7 @@ import { doubtsOf } from "./doubts.ts";
 import type { ReadSymbol } from "./engine.ts";
 import type { EngineCrop } from "./ink/crop-for-engine.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
+import { placeSymbols } from "./place-symbols.ts";
 import { FIRST_CROP, type SegmentReading } from "./read-segments.ts";
 
 /** A piece of text with the box of its ink, pixels. */
@@ -36,7 +37,10 @@ export function segmentToWords(
   const texts = shareOut(settled.line.symbols, segment, crop);
   // Ink without a symbol was not read, or its text went to its neighbour.
   const whole = texts.every((text) => text !== "");
-  const doubts = doubtsOf(settled.line.text, segment);
+  const doubts = doubtsOf(
+    placeSymbols(settled.line.symbols, segment, crop),
+    segment,
+  );
   const own: OcrReading =
     whole && doubts.length === 0
       ? settled.reading

@@ -17,6 +17,9 @@ export function correctByVocabulary(
     return cell;
   const read = fold(cell.text);
   if (words.some((word) => fold(word) === read)) return cell;
+  const bare = read.replace(SPECKS, "");
+  const clean = words.find((word) => fold(word) === bare);
+  if (clean !== undefined) return corrected(cell, clean);
   const near = words.filter(
     (word) =>
       word.length >= SHORTEST &&
@@ -25,9 +28,16 @@ export function correctByVocabulary(
   );
   const [only] = near;
   if (only === undefined || near.length > 1) return cell;
+  return corrected(cell, only);
+}
+
+/** Specks around a word that were read as punctuation. */
+const SPECKS = /^[。.,，、·…'`_-]+|[。.,，、·…'`_-]+$/gu;
+
+function corrected(cell: RawCell, word: string): RawCell {
   return {
     ...cell,
-    text: only,
+    text: word,
     reasons: [...cell.reasons, `read-as:${cell.text}`],
   };
 }

@@ -8,8 +8,8 @@ import {
   SMALLEST_RADIUS,
   SQUARE,
 } from "./fade-seals.ts";
-import { findRim } from "./find-rim.ts";
 import { fadeWithin } from "./fade-within.ts";
+import { findRim } from "./find-rim.ts";
 
 /** A seal is lighter than print and darker than paper by so much at least, levels. */
 const FROM_PRINT = 45;
@@ -76,7 +76,10 @@ function printLevel(gray: Gray): number {
 }
 
 /** The pixels of a seal's levels whose neighbours have about the same; null where there are too few for a rim. */
-function evenPixels({ width, height, data }: Gray, darkest: number): Mask | null {
+function evenPixels(
+  { width, height, data }: Gray,
+  darkest: number,
+): Mask | null {
   const mask = new Uint8Array(data.length);
   let count = 0;
   for (let y = 1; y + 1 < height; y++) {

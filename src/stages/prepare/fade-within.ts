@@ -9,11 +9,15 @@ const PARTS = 48;
 /** Fewer parts with a gray of their own are no rim. */
 const LEAST_PARTS = 20;
 
-/** Of a stroke of the seal no more than this share is darker than the seal is anywhere: of print, half. */
-const DARKER = 0.06;
+/** Of a seal's characters no more than this share is as dark as print: of print, a third or more; smaller things than these (inches) may be dots. */
+const DARKER = 0.05;
+const SMALLEST = 0.1;
 
 /** The star is thicker than any stroke of print (inches). */
 const THICK = 0.04;
+
+/** The seal's gray is that which this share of its pixels does not exceed: most of its noise is then faded with it. */
+const DARK_SIDE = 0.3;
 
 /** A stroke's soft edge, pixels. */
 const SOFT = 1.5;
@@ -31,7 +35,7 @@ export function fadeWithin(
   const levels = rimLevels(gray, rim, darkest);
   if (levels === null) return false;
   fadeRim(gray, rim, levels);
-  fadeStrokes(gray, rim, darkest);
+  fadeStrokes(gray, rim, darkest, SMALLEST * dpi);
   fadeThick(gray, rim, darkest, Math.round(THICK * dpi));
   return true;
 }
@@ -59,9 +63,12 @@ function rimLevels(
   }
   const own = found.filter((values) => values.length > 2);
   if (own.length < LEAST_PARTS) return null;
-  const usual = middleOf(own.map(middleOf));
+  const usual = quantile(
+    own.map((values) => quantile(values, DARK_SIDE)),
+    0.5,
+  );
   const levels = Float32Array.from(found, (values) =>
-    values.length > 2 ? middleOf(values) : usual,
+    values.length > 2 ? quantile(values, DARK_SIDE) : usual,
   );
   return levels.map(
     (level, i) =>
@@ -127,10 +134,16 @@ function inkWithin({ width, data }: Gray, rim: Rim, darkest: number) {
 }
 
 /** Whole strokes in which nothing is as dark as print. */
-function fadeStrokes(gray: Gray, rim: Rim, darkest: number): void {
+function fadeStrokes(
+  gray: Gray,
+  rim: Rim,
+  darkest: number,
+  smallest: number,
+): void {
   const { data, width } = gray;
   const { mask, origin } = inkWithin(gray, rim, darkest);
-  const { runs, area, count } = findComponents(mask);
+  const found = findComponents(mask);
+  const { runs, area, count } = found;
   const dark = new Int32Array(count);
   for (let i = 0; i < runs.count; i++) {
     const row = origin + (runs.row[i] as number) * width;
@@ -141,7 +154,12 @@ function fadeStrokes(gray: Gray, rim: Rim, darkest: number): void {
   }
   for (let i = 0; i < runs.count; i++) {
     const c = runs.component[i] as number;
-    if ((dark[c] as number) > DARKER * (area[c] as number)) continue;
+    const size = Math.max(
+      (found.right[c] as number) - (found.left[c] as number),
+      (found.bottom[c] as number) - (found.top[c] as number),
+    );
+    if (size < smallest || (dark[c] as number) > DARKER * (area[c] as number))
+      continue;
     const row = origin + (runs.row[i] as number) * width;
     data.fill(
       PAPER,
@@ -152,12 +170,7 @@ function fadeStrokes(gray: Gray, rim: Rim, darkest: number): void {
 }
 
 /** The star with print across it: what is thick and mostly of a seal's gray. */
-function fadeThick(
-  gray: Gray,
-  rim: Rim,
-  darkest: number,
-  thick: number,
-): void {
+function fadeThick(gray: Gray, rim: Rim, darkest: number, thick: number): void {
   const { data, width } = gray;
   const { mask, origin } = inkWithin(gray, rim, darkest);
   const core = eroded(mask, thick);
@@ -170,21 +183,22 @@ function fadeThick(
         data[row + x] as number,
       );
   }
-  const levels = values.map(middleOf);
+  const levels = values.map((of) => quantile(of, DARK_SIDE));
   const near = new Uint8Array(mask.data.length);
+  const reach = (thick >> 1) + 2;
   for (let i = 0; i < runs.count; i++) {
     const level = levels[runs.component[i] as number] as number;
     if (level < darkest) continue;
     const y = runs.row[i] as number;
     for (
-      let row = Math.max(0, y - thick);
-      row <= Math.min(mask.height - 1, y + thick);
+      let row = Math.max(0, y - reach);
+      row <= Math.min(mask.height - 1, y + reach);
       row++
     )
       near.fill(
         level,
-        row * mask.width + Math.max(0, (runs.from[i] as number) - thick),
-        row * mask.width + Math.min(mask.width, (runs.to[i] as number) + thick),
+        row * mask.width + Math.max(0, (runs.from[i] as number) - reach),
+        row * mask.width + Math.min(mask.width, (runs.to[i] as number) + reach),
       );
   }
   for (let i = 0; i < near.length; i++) {
@@ -211,6 +225,7 @@ function eroded({ width, height, data }: Mask, size: number): Mask {
   return { width, height, data: result };
 }
 
-function middleOf(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] as number;
+function quantile(values: number[], share: number): number {
+  values.sort((a, b) => a - b);
+  return values[Math.floor(share * values.length)] as number;
 }

@@ -15,6 +15,12 @@ test("one wrong character: the column's word, and the engine's reading beside it
   });
 });
 
+test("specks around a word are none of it", () => {
+  expect(correctByVocabulary(cell("。\n时效指标."), WORDS).text).toBe(
+    "时效指标",
+  );
+});
+
 test.each([
   ["数量指标", "is one of the words"],
   ["某量指标", "is as near to one word as to another"],
