@@ -105,6 +105,8 @@ function losesDot(
   );
 }
 
-function stacked(a: Part, b: Part): boolean {
-  return a !== b && a.left < b.right && a.right > b.left;
+/** Whether ink stands above or below a dot, as in ； and in characters; the arm of a V that reaches over its edge does not. */
+function stacked(other: Part, dot: Part): boolean {
+  const middle = (dot.left + dot.right) / 2;
+  return other !== dot && other.left < middle && other.right > middle;
 }

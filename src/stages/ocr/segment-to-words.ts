@@ -35,8 +35,8 @@ export function segmentToWords(
   }
   const { settled, crop } = reading;
   const texts = shareOut(settled.line.symbols, segment, crop);
-  // Ink without a symbol was not read, or its text went to its neighbour.
-  const whole = texts.every((text) => text !== "");
+  // Ink without a symbol was not read, or its text went to its neighbour; a lone point beside a gap is dust.
+  const whole = texts.every((text) => text !== "" && !/^[。.,·]+$/u.test(text));
   const doubts = doubtsOf(
     placeSymbols(settled.line.symbols, segment, crop),
     segment,

@@ -155,7 +155,7 @@ function redPixels(
 
 /** Oval and square seals, by how they are filled, in squares. */
 function otherSeals(red: Mask): PixelBox[] {
-  const found = findComponents(red);
+  const found = findComponents(joined(red));
   const seals: PixelBox[] = [];
   for (let c = 0; c < found.count; c++) {
     const box: PixelBox = [
@@ -172,6 +172,22 @@ function otherSeals(red: Mask): PixelBox[] {
     if (redIn(red, box) >= FILLED * width * height) seals.push(box);
   }
   return seals;
+}
+
+/** Each square and its neighbours: print across a seal divides it. */
+function joined({ width, height, data }: Mask): Mask {
+  const grown = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (data[y * width + x] === 0) continue;
+      const left = Math.max(0, x - 1);
+      const right = Math.min(width, x + 2);
+      const bottom = Math.min(height, y + 2);
+      for (let row = Math.max(0, y - 1); row < bottom; row++)
+        grown.fill(1, row * width + left, row * width + right);
+    }
+  }
+  return { width, height, data: grown };
 }
 
 function redIn({ width, data }: Mask, [x0, y0, x1, y1]: PixelBox): number {

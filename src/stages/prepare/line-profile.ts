@@ -6,7 +6,11 @@ import { BIN, type Line } from "./find-lines.ts";
 /** A place of a line is inked where it is at least this dark, relative to the line's own usual darkness. */
 const INKED = 0.4;
 
-/** It is firmly inked from here on: the blurred gap between a stroke and a rule is not. */
+/**
+ * It is firmly inked from here on, by the darkness of one pixel or by that of all pixels across the line against the
+ * line's usual: a thin line that lies between two rows of pixels is faint in both. The blurred gap between a stroke and
+ * a rule is neither.
+ */
 const FIRM = 0.65;
 
 /** No line is fainter than this, levels. */
@@ -54,6 +58,8 @@ export function lineProfile(
   const threshold = PAPER - INKED * darkness;
   const away = Math.ceil(thickness / 2 + Math.max(1, CLEAR * dpi));
   const firmly = PAPER - FIRM * darkness;
+  const amounts = inkAcross(gray, line, start, end, Math.ceil(thickness / 2));
+  const amply = FIRM * usualAmount(amounts, line, start);
   const inked = new Uint8Array(end - start);
   const firm = new Uint8Array(end - start);
   const above = new Uint8Array(end - start);
@@ -68,6 +74,7 @@ export function lineProfile(
       if (level < threshold) inked[i] = 1;
       if (level < firmly) firm[i] = 1;
     }
+    if (inked[i] === 1 && (amounts[i] as number) >= amply) firm[i] = 1;
     if (row >= away && (data[(row - away) * width + x] as number) < threshold)
       above[i] = 1;
     if (
@@ -91,6 +98,37 @@ export function lineProfile(
     below: sumsOf(below),
     through: sumsOf(through),
   };
+}
+
+/** Darkness of all pixels up to `reach` rows off the line's middle together, for each column. */
+function inkAcross(
+  { width, height, data }: Gray,
+  line: Line,
+  start: number,
+  end: number,
+  reach: number,
+): Uint16Array {
+  const amounts = new Uint16Array(end - start);
+  for (let x = start; x < end; x++) {
+    const row = Math.round(line.rows[(x / BIN) | 0] as number);
+    const last = Math.min(height - 1, row + reach);
+    let sum = 0;
+    for (let y = Math.max(0, row - reach); y <= last; y++) {
+      const level = data[y * width + x] as number;
+      if (level < PAPER) sum += PAPER - level;
+    }
+    amounts[x - start] = sum;
+  }
+  return amounts;
+}
+
+/** The median where the line was found. */
+function usualAmount(amounts: Uint16Array, line: Line, start: number): number {
+  const own = amounts
+    .subarray(line.from - start, line.to - start)
+    .filter((_, i) => line.found[((line.from + i) / BIN) | 0] === 1)
+    .sort();
+  return own[own.length >> 1] ?? 0;
 }
 
 function sumsOf(flags: Uint8Array): Int32Array {
