@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FEATURES } from "../src/stages/confidence/features.ts";
+import { FEATURES, type Feature } from "../src/stages/confidence/features.ts";
 import { logisticRegression } from "./logistic-regression.ts";
 
 /**
@@ -18,11 +18,7 @@ function main([file]: string[]): void {
     .map((line): Cell => JSON.parse(line))
     .filter(({ features }) => features !== undefined);
   const read = cells.filter(({ group }) => group === "read");
-  const weights = logisticRegression(
-    read.map(({ features = [] }) => features),
-    read.map(({ right }) => right),
-    RIDGE,
-  );
+  const weights = fitted(read, []);
   const odds = Object.fromEntries(
     (["blank", "absent", "missing"] as const).map((group) => [
       group,
@@ -45,6 +41,25 @@ interface Cell {
   right: boolean;
   features?: number[];
   group?: string;
+}
+
+/** What can only speak for a cell; a weight against it would be chance. */
+const SUPPORTING: readonly Feature[] = ["least", "confirmed", "printed"];
+
+/** The weights of all features; those left out have none. */
+function fitted(cells: readonly Cell[], without: readonly Feature[]): number[] {
+  const used = FEATURES.map((name) => !without.includes(name));
+  const weights = logisticRegression(
+    cells.map(({ features = [] }) => features.map((v, i) => (used[i] ? v : 0))),
+    cells.map(({ right }) => right),
+    RIDGE,
+  );
+  const against = SUPPORTING.filter(
+    (name) => (weights[FEATURES.indexOf(name)] ?? 0) < 0,
+  );
+  return against.length === 0
+    ? weights
+    : fitted(cells, [...without, ...against]);
 }
 
 /** Holds weights that few cells speak for near 0. */
@@ -91,7 +106,7 @@ ${list(odds)}
 }
 
 function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return Math.round(value * 100) / 100;
 }
 
 main(process.argv.slice(2));

@@ -41,7 +41,7 @@ describe("bad files", () => {
   });
 
   test.each([
-    ["scan.pdf", [["no-text-layer", 1]]],
+    ["scan.pdf", [["low-resolution", 1]]],
     ["broken-content.pdf", [["damaged-stream", null]]],
   ])("%s says which page and why: %j", async (name, problems) => {
     const result = await read(`bad/${name}`);
@@ -320,5 +320,5 @@ test("tables tells what it could not read, and refuses what has no tables", asyn
   expect(told).toHaveLength(1);
   await expect(
     tables(join(FIXTURES, "seed/wuhan-2021.txt")),
-  ).rejects.toMatchObject({ code: "pdf-needed" });
+  ).rejects.toMatchObject({ code: "pages-needed" });
 });

@@ -16,6 +16,7 @@ import {
   recognisePage,
 } from "../stages/ocr/recognise-page.ts";
 import { isBlank } from "../stages/prepare/is-blank.ts";
+import { isPattern } from "../stages/prepare/is-pattern.ts";
 import { likelyTurns } from "../stages/prepare/likely-turns.ts";
 import { prepareScan } from "../stages/prepare/prepare-scan.ts";
 import { turnPrepared } from "../stages/prepare/turn-prepared.ts";
@@ -41,6 +42,11 @@ export async function readScan(
 ): Promise<ScannedPage> {
   const asScanned = prepareScan(scan, content, 0);
   if (isBlank(asScanned)) return withoutText(content, scan, asScanned, "blank");
+  if (isPattern(asScanned))
+    return {
+      ...withoutText(content, scan, asScanned, "scan"),
+      illegible: true,
+    };
   const { prepared, lined } = await upright(asScanned, content, reader);
   const tabled = hasTable(prepared.rules);
   if (!tabled && !(await holdsText(lined, reader)))

@@ -231,7 +231,7 @@ test("the summary, in Chinese and in English, beside clean JSON", async () => {
 });
 
 test("scans and texts at once: the summary tells which were scanned, and how many cells to look at", async () => {
-  const scan = "fixtures/bad/scan.pdf";
+  const scan = "fixtures/scan-plain-150/document.pdf";
   const run = await shenbao(["extract", scan, TINY, "-j", "2", "--summary"]);
   expect(run.code).toBe(0);
   const [scanned, text] = linesOf(run.stdout).map((line) =>
@@ -240,7 +240,9 @@ test("scans and texts at once: the summary tells which were scanned, and how man
   expect(scanned?.forms[0]?.fields.leader).toMatchObject({ by: "ocr" });
   expect(scanned?.pages[0]?.kind).toBe("scan");
   expect(text?.forms[0]?.fields.leader).toMatchObject({ by: "text-layer" });
-  expect(run.stderr).toMatch(/^scan\.pdf {2}完整 {2}1 页（扫描件） {2}1 张/mu);
+  expect(run.stderr).toMatch(
+    /^document\.pdf {2}完整 {2}1 页（扫描件） {2}1 张/mu,
+  );
   expect(run.stderr).toMatch(/^document\.pdf {2}完整 {2}1 页 {2}1 张/mu);
   const [, reviews] =
     /^ {2}(\d+) 个单元格待人工复核：$/mu.exec(run.stderr) ?? [];

@@ -6,6 +6,7 @@ import type { Part } from "./ink/parts.ts";
  * Why a text that was read cannot be all of what stands there, whatever the engine says of its characters.
  * `unread-ink`: the ink is wider than the text (2℃ read as 2) · `glyph-count`: a number has more or fewer characters than
  * its ink has pieces (98% read as 989%) · `unread-dot`: a point or comma behind a digit was not read (4.VR read as 4VR) ·
+ * `mixed-brackets`: a year stands between a round and an angular one, as filers do write and engines do read ·
  * `rule-in-text`: a ruling line stands in it · `stray-dot`: it ends as no Chinese text does · `only-dots`: dust, most likely.
  * @param symbols what was read, with places in columns of the page
  */
@@ -19,11 +20,14 @@ export function doubtsOf(
   if (NUMBER.test(text) && !hasAsManyPieces(text, segment))
     doubts.push("glyph-count");
   else if (losesDot(symbols, segment)) doubts.push("unread-dot");
+  if (MIXED_BRACKETS.test(text)) doubts.push("mixed-brackets");
   if (/[|¦│]/u.test(text)) doubts.push("rule-in-text");
   if (/\p{Script=Han}[.·,'`_-]$/u.test(text)) doubts.push("stray-dot");
   if (/^[。.,，、·'`_]+$/u.test(text)) doubts.push("only-dots");
   return doubts;
 }
+
+const MIXED_BRACKETS = /[（(]\d{4}[〕\]】]|[〔[【]\d{4}[）)]/u;
 
 function inkWidth({ runs, em }: TextSegment): number {
   return runs.reduce((sum, { box }) => sum + (box[2] - box[0]) / em, 0);

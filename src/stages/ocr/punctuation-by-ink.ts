@@ -25,6 +25,20 @@ export function punctuationByInk(
   const verdicts = new Map<number, string>();
   if (!symbols.some(({ text }) => CONFUSED.test(text))) return verdicts;
   const marks = runs.flatMap(({ parts }) => marksOf(parts, box, em));
+  const confused = symbols.flatMap(({ text }, i) =>
+    CONFUSED.test(text) ? [i] : [],
+  );
+  if (inOrder(confused, marks, symbols, em)) {
+    confused.forEach((i, k) => {
+      const text = marks[k]?.text;
+      const alone =
+        !ANY.test(symbols[i - 1]?.text ?? "") &&
+        !ANY.test(symbols[i + 1]?.text ?? "");
+      if (alone && text !== undefined && text !== symbols[i]?.text)
+        verdicts.set(i, text);
+    });
+    return verdicts;
+  }
   symbols.forEach((symbol, i) => {
     if (!CONFUSED.test(symbol.text)) return;
     const middle = (symbol.x0 + symbol.x1) / 2;
@@ -38,6 +52,26 @@ export function punctuationByInk(
     if (mark.text !== symbol.text) verdicts.set(i, mark.text);
   });
   return verdicts;
+}
+
+/** As many marks as symbols are those symbols in order, if none is farther away than this (em). */
+const FARTHEST = 3;
+
+function inOrder(
+  confused: readonly number[],
+  marks: readonly { x: number }[],
+  symbols: readonly ReadSymbol[],
+  em: number,
+): boolean {
+  return (
+    confused.length === marks.length &&
+    confused.every((i, k) => {
+      const symbol = symbols[i];
+      if (symbol === undefined) return false;
+      const middle = (symbol.x0 + symbol.x1) / 2;
+      return Math.abs(middle - (marks[k]?.x ?? 0)) < FARTHEST * em;
+    })
+  );
 }
 
 /** After wide punctuation is this much paper (em). */

@@ -61,7 +61,7 @@ const ANGULAR = /^[[\]【】〔〕﹝﹞]$/;
 
 const BRACKET = /^[[\]【】〔〕﹝﹞()（）〈〉<>]$/;
 
-/** 〔2018〕37号: the year of a document's number stands in these brackets where either is not round. */
+/** 〔2018〕37号: the year of a document's number stands in these brackets; a round one is left as it was read. */
 function yearBrackets(texts: readonly string[]): string[] {
   const out = [...texts];
   for (let i = 0; i + 6 < texts.length; i++) {
@@ -69,11 +69,10 @@ function yearBrackets(texts: readonly string[]): string[] {
     const year = texts.slice(i + 1, i + 5);
     if (!year.every((digit) => DIGIT.test(digit))) continue;
     if (!BRACKET.test(open) || !BRACKET.test(close)) continue;
-    if (!ANGULAR.test(open) && !ANGULAR.test(close)) continue;
     if (!/^第?[0-9]*(?:号|$)/.test(texts.slice(i + 6, i + 12).join("")))
       continue;
-    out[i] = "〔";
-    out[i + 5] = "〕";
+    if (ANGULAR.test(open)) out[i] = "〔";
+    if (ANGULAR.test(close)) out[i + 5] = "〕";
   }
   return out;
 }

@@ -17,6 +17,9 @@ export interface ReadPiece {
 /** Stands for ink that could not be read: one for each character that would fit. */
 const UNREAD = "\uFFFD";
 
+/** What a speck apart from all text is read as. */
+const DUST = /^[。.,·]+$/u;
+
 /** The text of a segment told to its runs, a word each; what was not read stands as unread characters. */
 export function segmentToWords(
   segment: TextSegment,
@@ -36,7 +39,7 @@ export function segmentToWords(
   const { settled, crop } = reading;
   const texts = shareOut(settled.line.symbols, segment, crop);
   // Ink without a symbol was not read, or its text went to its neighbour; a lone point beside a gap is dust.
-  const whole = texts.every((text) => text !== "" && !/^[。.,·]+$/u.test(text));
+  const whole = texts.every((text) => text !== "" && !DUST.test(text));
   const doubts = doubtsOf(
     placeSymbols(settled.line.symbols, segment, crop),
     segment,
@@ -45,9 +48,11 @@ export function segmentToWords(
     whole && doubts.length === 0
       ? settled.reading
       : { ...settled.reading, grade: "disputed" };
+  const others = texts.filter((text) => text !== "" && !DUST.test(text));
   return segment.runs.flatMap((run, i) => {
     const text = texts[i] ?? "";
-    return text === "" ? [] : [{ box: run.box, text, reading: own }];
+    const isDust = DUST.test(text) && others.length > 0;
+    return text === "" || isDust ? [] : [{ box: run.box, text, reading: own }];
   });
 }
 

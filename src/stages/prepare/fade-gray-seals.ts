@@ -31,10 +31,8 @@ const SEAL_SHARE = 0.25;
  */
 export function fadeGraySeals(gray: Gray, dpi: number): PixelBox[] {
   const darkest = printLevel(gray) + FROM_PRINT;
-  const even = evenPixels(gray, darkest);
-  if (even === null) return [];
   const side = Math.max(2, Math.round(SQUARE * dpi));
-  const squares = sealSquares(even, side);
+  const squares = sealSquares(gray, darkest, side);
   const seals: PixelBox[] = [];
   for (const seen of findCircles(
     squares,
@@ -75,43 +73,28 @@ function printLevel(gray: Gray): number {
   return percentile(counts.subarray(0, INK), FIRM_INK);
 }
 
-/** The pixels of a seal's levels whose neighbours have about the same; null where there are too few for a rim. */
-function evenPixels(
+/** The squares in which there are many pixels of a seal's levels whose neighbours have about the same. */
+function sealSquares(
   { width, height, data }: Gray,
   darkest: number,
-): Mask | null {
-  const mask = new Uint8Array(data.length);
-  let count = 0;
+  side: number,
+): Mask {
+  const columns = Math.ceil(width / side);
+  const rows = Math.ceil(height / side);
+  const counts = new Uint16Array(columns * rows);
   for (let y = 1; y + 1 < height; y++) {
-    const end = (y + 1) * width - 1;
-    for (let at = y * width + 1; at < end; at++) {
+    const row = Math.floor(y / side) * columns;
+    const start = y * width;
+    const end = start + width - 1;
+    for (let at = start + 1; at < end; at++) {
       const value = data[at] as number;
       if (value > LIGHTEST || value < darkest) continue;
       const a = value - (data[at - 1] as number);
       const b = value - (data[at + 1] as number);
       const c = value - (data[at - width] as number);
       const d = value - (data[at + width] as number);
-      const most = Math.max(0, a, b, c, d) - Math.min(0, a, b, c, d);
-      if (most > EVEN) continue;
-      mask[at] = 1;
-      count++;
-    }
-  }
-  return count < FEWEST ? null : { width, height, data: mask };
-}
-
-/** Half the rim of the smallest seal at 100 dpi. */
-const FEWEST = 300;
-
-function sealSquares({ width, height, data }: Mask, side: number): Mask {
-  const columns = Math.ceil(width / side);
-  const rows = Math.ceil(height / side);
-  const counts = new Uint16Array(columns * rows);
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / side) * columns;
-    for (let x = 0; x < width; x++) {
-      if (data[y * width + x] === 0) continue;
-      const i = row + ((x / side) | 0);
+      if (Math.max(0, a, b, c, d) - Math.min(0, a, b, c, d) > EVEN) continue;
+      const i = row + (((at - start) / side) | 0);
       counts[i] = (counts[i] as number) + 1;
     }
   }

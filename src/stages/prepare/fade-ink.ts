@@ -12,8 +12,11 @@ const SPREAD = 1;
 /** Less ink of the seal than this share of its usual amount is paper or print with a tinge. */
 const LEAST = 0.08;
 
-/** From this share on the colour of a thin stroke is only washed out: all its darkness, up to the usual amount, is the seal's. */
+/** From this share on the colour of a thin stroke is only washed out: all its darkness, up to the usual, is the seal's. */
 const WASHED_OUT = 0.35;
+
+/** What is darker than so many times the seal's usual is print, of which no more is taken than its own colour tells. */
+const PRINT = 1.3;
 
 /**
  * Lightens one part of a gray page by what the red ink in it darkens it. A pixel's density is that of so much of the
@@ -27,20 +30,21 @@ export function fadeInk(
 ): void {
   const ink = inkOf(gray, raster, paper, box);
   if (ink === null) return;
-  const amounts = spread(amountsOf(raster, paper, box, ink), box);
+  const own = amountsOf(raster, paper, box, ink);
+  const around = spread(own, box);
   const [x0, y0, x1, y1] = box;
   const level = ink.paper;
   let i = 0;
   for (let y = y0; y < y1; y++) {
     for (let x = x0, at = y * gray.width + x0; x < x1; x++, at++, i++) {
-      const amount = amounts[i] as number;
+      const amount = around[i] as number;
       const value = gray.data[at] as number;
       if (amount < LEAST || value >= level) continue;
       const darkness = Math.log(level / Math.max(1, value));
-      const seal =
-        amount < WASHED_OUT
-          ? amount * ink.luma
-          : Math.max(amount * ink.luma, Math.min(darkness, ink.luma));
+      let seal = amount * ink.luma;
+      if (darkness > PRINT * ink.luma) seal = (own[i] as number) * ink.luma;
+      else if (amount >= WASHED_OUT)
+        seal = Math.max(seal, Math.min(darkness, ink.luma));
       gray.data[at] = Math.min(level, value * Math.exp(seal));
     }
   }

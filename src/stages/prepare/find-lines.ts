@@ -59,8 +59,8 @@ function darkRuns(gray: Gray, dpi: number, shortest: number): Run[] {
   const beside = Math.max(2, Math.round(BESIDE * dpi)) * width;
   const paper = new Uint8Array(width).fill(PAPER);
   const runs: Run[] = [];
-  for (let row = 0; row < height; row++) {
-    const base = row * width;
+  for (let y = 0; y < height; y++) {
+    const base = y * width;
     const above =
       base >= beside
         ? data.subarray(base - beside, base - beside + width)
@@ -69,25 +69,35 @@ function darkRuns(gray: Gray, dpi: number, shortest: number): Run[] {
       base + beside < data.length
         ? data.subarray(base + beside, base + beside + width)
         : paper;
-    let start = -1;
-    for (let x = 0; x < width; x++) {
-      const value = (data[base + x] as number) + STANDS_OUT;
-      // Most of a page is paper, which one comparison settles.
-      if (
-        value < PAPER &&
-        ((value < (above[x] as number) && value < (below[x] as number)) ||
-          value < PAPER - THICK_DARK)
-      ) {
-        if (start < 0) start = x;
-      } else if (start >= 0) {
-        if (x - start >= shortest) runs.push({ row, from: start, to: x });
-        start = -1;
-      }
+    const row = { level: data.subarray(base, base + width), above, below };
+    // A run that is long enough holds one of these places: the others need no look.
+    for (let x = shortest - 1; x < width; x += shortest) {
+      if (!isDark(row, x)) continue;
+      let from = x;
+      while (from > 0 && isDark(row, from - 1)) from--;
+      let to = x + 1;
+      while (to < width && isDark(row, to)) to++;
+      if (to - from >= shortest) runs.push({ row: y, from, to });
+      x += Math.floor((to - 1 - x) / shortest) * shortest;
     }
-    if (start >= 0 && width - start >= shortest)
-      runs.push({ row, from: start, to: width });
   }
   return runs;
+}
+
+/** A row of pixels, and those so far above and below that a rule does not reach. */
+interface Rows {
+  level: Uint8Array;
+  above: Uint8Array;
+  below: Uint8Array;
+}
+
+function isDark({ level, above, below }: Rows, x: number): boolean {
+  const value = (level[x] as number) + STANDS_OUT;
+  if (value >= PAPER) return false;
+  return (
+    (value < (above[x] as number) && value < (below[x] as number)) ||
+    value < PAPER - THICK_DARK
+  );
 }
 
 /** Groups runs (top to bottom) that follow one another within `gap` columns and `drift` rows. */

@@ -51,6 +51,21 @@ describe("prepareScan", () => {
     expectTable(prepareScan(scanOf(gray), PAGE, 0).rules);
   });
 
+  it("finds a rule a pixel thick in one row of a crooked page in black and white", () => {
+    const gray = { ...drawTable() };
+    gray.data.fill(245);
+    const low = (YS[0] as number) + 16;
+    for (const y of [YS[0] as number, low, YS[2] as number])
+      fill(gray, XS[0] as number, y, 320, 0.3, 0);
+    for (const x of [XS[0] as number, XS[3] as number])
+      fill(gray, x, YS[0] as number, 0.3, 60, 0);
+    fill(gray, 210.2, YS[0] as number, 0.3, 16, 0);
+    const scan = crooked(gray, 0.5, 245);
+    scan.data = scan.data.map((level) => (level < 150 ? 0 : 255));
+    const { rules } = prepareScan(scanOf(scan), PAGE, 0);
+    expect(tableOf(rules).cells).toBe(3);
+  });
+
   it("evens uneven light, blanks dark borders and deepens faint print", () => {
     const gray = drawTable(150, 230);
     for (let y = 0; y < gray.height; y++) {
