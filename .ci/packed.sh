@@ -11,6 +11,8 @@ cd "$folder"
 npm init --yes >/dev/null
 npm install --silent "./$tarball"
 npx shenbao extract "$root/fixtures/seed/wuhan-2021.pdf" -o out
+npx shenbao extract "$root/fixtures/scan-jpeg/document.jpg" -o out
+grep -q '"by": "ocr"' out/document.json
 node --input-type=module -e '
 import { extract, Extraction } from "shenbao";
 const result = Extraction.parse(await extract(process.argv[1]));

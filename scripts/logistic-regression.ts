@@ -2,17 +2,20 @@
  * The weights that make the observed outcomes most likely, by Newton's method with a ridge penalty
  * (Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 4.4.1).
  * @param rows the features of each observation; a constant feature is the intercept
- * @param ridge weight of the penalty on the squares of the weights
+ * @param ridge weight of the penalty on how far the weights are from the prior ones (squared)
  */
 export function logisticRegression(
   rows: readonly (readonly number[])[],
   outcomes: readonly boolean[],
   ridge: number,
+  prior: readonly number[],
 ): number[] {
   const size = rows[0]?.length ?? 0;
-  let weights: number[] = new Array(size).fill(0);
+  let weights = [...prior];
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = weights.map((weight) => -ridge * weight);
+    const gradient = weights.map(
+      (weight, i) => -ridge * (weight - (prior[i] as number)),
+    );
     const hessian = weights.map((_, i) =>
       weights.map((_, j) => (i === j ? ridge : 0)),
     );

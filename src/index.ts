@@ -38,6 +38,12 @@ export {
   Value,
 } from "./model/value.ts";
 export {
+  OCR_ENGINES,
+  type OcrEngine,
+  type OcrOptions,
+  scanReader,
+} from "./pipeline/scan-reader.ts";
+export {
   type ExtractOptions,
   extract,
   extractBytes,

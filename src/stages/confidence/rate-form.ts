@@ -41,13 +41,17 @@ export function rateForm(
   const vocabulary = vocabularyOf(layout);
   const sums = confirmedBySums(form, layout);
   const loose = form.unplaced.some(({ by }) => by === "ocr");
-  return mapCells(form, (cell, place) => {
-    const { reading, ...rated }: Cell = cell;
+  const scanned = scannedPages(form);
+  return mapCells(form, (given: Cell, place) => {
+    const cell: Cell = isOfScan(given, scanned)
+      ? { ...given, by: "ocr" }
+      : given;
+    const { reading, ...rated } = cell;
     if (cell.by !== "ocr" || cell.state === "unreadable") return rated;
     const kind = kindOfCell(place, layout);
     const features = featuresOf(cell, {
       kind,
-      confirmed: sums.has(cell),
+      confirmed: sums.has(given),
       printed: vocabulary.isPrinted(cell.text ?? ""),
     });
     const group = classOf(cell, loose);
@@ -57,6 +61,26 @@ export function rateForm(
       ? { ...done, reading: { ...(reading ?? NOTHING), features, group } }
       : done;
   });
+}
+
+/** The pages on which text was read from a picture. */
+function scannedPages(form: Form): Set<number> {
+  const pages = new Set<number>();
+  mapCells(form, (cell) => {
+    if (cell.by === "ocr")
+      for (const place of cell.at) if ("page" in place) pages.add(place.page);
+    return cell;
+  });
+  return pages;
+}
+
+/** A cell without text has nothing that would say how it was read, but for its page; one that is not there, but for the form. */
+function isOfScan(cell: Cell, scanned: ReadonlySet<number>): boolean {
+  if (cell.by !== "text-layer" || cell.state === "read")
+    return cell.by === "ocr";
+  return cell.at.length === 0
+    ? scanned.size > 0
+    : cell.at.some((place) => "page" in place && scanned.has(place.page));
 }
 
 /** The reading of a cell that holds no text. */
