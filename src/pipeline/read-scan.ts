@@ -41,6 +41,7 @@ export async function readScan(
   knownAs: (text: string) => Known,
 ): Promise<ScannedPage> {
   const asScanned = prepareScan(scan, content, 0);
+  if (isTooCoarse(scan)) return withoutText(content, scan, asScanned, "scan");
   if (isBlank(asScanned)) return withoutText(content, scan, asScanned, "blank");
   if (isPattern(asScanned))
     return {
@@ -102,6 +103,14 @@ function isIllegible(words: readonly Word[]): boolean {
       disputed += text.length;
   }
   return all >= ENOUGH_CHARACTERS && disputed > DISPUTED_SHARE * all;
+}
+
+/** A page of A4 with fewer pixels along its longer side (77 dpi) may be enlarged from less. */
+const FEW_PIXELS = 900;
+
+/** A picture so coarse that nobody could read it. */
+function isTooCoarse({ raster, dpi }: PageScan): boolean {
+  return dpi < LEAST_DPI && Math.max(raster.width, raster.height) < FEW_PIXELS;
 }
 
 /** In a picture with fewer pixels per inch text of the usual sizes cannot be told from a pattern (coarser ones come at 71.3, see scan-grid). */
