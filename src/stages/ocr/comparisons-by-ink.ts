@@ -1,6 +1,6 @@
 import type { InkVerdicts } from "./check-readings.ts";
 import type { ReadSymbol } from "./engine.ts";
-import { columns } from "./ink/glyphs.ts";
+import { columns } from "./ink/columns.ts";
 import type { TextRun, TextSegment } from "./ink/line-pieces.ts";
 import { ownGray } from "./ink/own-gray.ts";
 import type { PageInk } from "./ink/page-ink.ts";

@@ -1,4 +1,5 @@
 import type { ReadSymbol } from "./engine.ts";
+import { columns } from "./ink/columns.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import type { Part } from "./ink/parts.ts";
 
@@ -58,20 +59,10 @@ const PIECES_OF_PERCENT = 3;
 
 /** Digits touch neither each other nor points: each is a piece of ink by itself, seen from above. */
 function hasAsManyPieces(text: string, { runs }: TextSegment): boolean {
-  const pieces = columnGroups(runs.flatMap(({ parts }) => parts));
+  const pieces = columns(runs.flatMap(({ parts }) => parts)).length;
   const least = text.length;
   const most = text.endsWith("%") ? least + PIECES_OF_PERCENT - 1 : least;
   return pieces >= least && pieces <= most;
-}
-
-function columnGroups(parts: readonly Part[]): number {
-  let groups = 0;
-  let right = Number.NEGATIVE_INFINITY;
-  for (const part of [...parts].sort((a, b) => a.left - b.left)) {
-    if (part.left >= right) groups++;
-    right = Math.max(right, part.right);
-  }
-  return groups;
 }
 
 /** A point is at most this large, a comma this high (em). */
