@@ -9,9 +9,10 @@ export type Severity = z.infer<typeof Severity>;
 export const Bilingual = z.object({ zh: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof Bilingual>;
 
-/** A cell that a finding rests on: `path` inside the form (`tables.expenditure.total`, `tables.expenditure.rows[2].amount`), its first place, its text. */
+/** A cell that a finding rests on: `path` inside the form (`tables.expenditure.total`, `tables.expenditure.rows[2].amount`), its first place, its text. `form` where it stands in another than the finding's, `document` where that is of another document. */
 export const Evidence = z.object({
   path: z.string(),
+  document: z.string().optional(),
   form: z.string().optional(),
   page: z.int().positive().nullable(),
   box: Box.nullable(),

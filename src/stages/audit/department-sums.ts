@@ -1,5 +1,5 @@
-import type { Form } from "../../model/form.ts";
 import { fenOf, inWan, isBlank, toMoney } from "./amount.ts";
+import type { AuditForm } from "./placed-cell.ts";
 import {
   combine,
   finding,
@@ -15,7 +15,7 @@ import { departmentTotals, type Total } from "./totals.ts";
  * be compared with; a table of such columns only gives no answer.
  */
 export function checkSums(
-  form: Form,
+  form: AuditForm,
   table: "income" | "expenditure",
 ): Verdict {
   const verdict = combine(departmentTotals(form, table).map(checkColumn));

@@ -1,9 +1,13 @@
 import { fold } from "../../layouts/fold.ts";
 import { LAYOUTS } from "../../layouts/index.ts";
 import type { FieldLayout } from "../../layouts/schema.ts";
-import type { Form } from "../../model/form.ts";
 import { isBlank } from "./amount.ts";
-import { fieldCell, type PlacedCell, unplacedCells } from "./placed-cell.ts";
+import {
+  type AuditForm,
+  fieldCell,
+  type PlacedCell,
+  unplacedCells,
+} from "./placed-cell.ts";
 import { type Shape, shapeOf } from "./text-shape.ts";
 
 /** A text that does not fit the place where it stands, and the field that it would fit. */
@@ -23,7 +27,10 @@ export interface Misfit {
  * but not shifted; nor is one whose home is filled.
  * @returns `unreadable`: a field could not be read, so that none found does not mean none there
  */
-export function misfits(form: Form): { found: Misfit[]; unreadable: boolean } {
+export function misfits(form: AuditForm): {
+  found: Misfit[];
+  unreadable: boolean;
+} {
   const fields = fieldsOf(form);
   const found = fields.flatMap((field) => misfitOf(field, fields));
   const stray = unplacedCells(form).flatMap((placed) =>
@@ -53,7 +60,7 @@ interface Field {
 }
 
 /** The fields of the table, in the order of the form, whose kinds can be told apart. */
-function fieldsOf(form: Form): Field[] {
+function fieldsOf(form: AuditForm): Field[] {
   const layout = LAYOUTS.find(({ id }) => id === form.type);
   const cells = layout?.fields.filter(({ where }) => where === "cell") ?? [];
   return cells.flatMap(({ name, kind }, position) => {

@@ -1,6 +1,11 @@
-import type { Form } from "../../model/form.ts";
 import { fieldLabel } from "./field-label.ts";
-import { cellAt, fieldCell, type PlacedCell, rowPaths } from "./placed-cell.ts";
+import {
+  type AuditForm,
+  cellAt,
+  fieldCell,
+  type PlacedCell,
+  rowPaths,
+} from "./placed-cell.ts";
 import { DEPARTMENT } from "./rule.ts";
 import {
   departmentTotals,
@@ -16,7 +21,7 @@ export interface MoneyCell {
 }
 
 /** Every total of a form with its parts. */
-export function totalsOf(form: Form): Total[] {
+export function totalsOf(form: AuditForm): Total[] {
   return form.type === DEPARTMENT
     ? [
         ...departmentTotals(form, "income"),
@@ -26,7 +31,7 @@ export function totalsOf(form: Form): Total[] {
 }
 
 /** Every cell of a form in which an amount belongs: its budgets, totals and the rows under them. */
-export function moneyCells(form: Form): MoneyCell[] {
+export function moneyCells(form: AuditForm): MoneyCell[] {
   const fields = form.type === DEPARTMENT ? [] : BUDGETS;
   return [
     ...fields.map((name) => ({
@@ -46,7 +51,7 @@ export function moneyCells(form: Form): MoneyCell[] {
 const BUDGETS = ["totalBudget", "currentYearBudget"];
 
 /** The text of the first column of the row that a cell stands in. */
-function rowLabel(form: Form, path: string): string | null {
+function rowLabel(form: AuditForm, path: string): string | null {
   const table = /^tables\.(\w+)/u.exec(path)?.[1] ?? "";
   const row = rowPaths(form, table).find((start) => path.startsWith(start));
   if (row === undefined) return null;

@@ -1,8 +1,13 @@
 import { absentCell, type Cell } from "../../model/cell.ts";
 import type { Form } from "../../model/form.ts";
 
-/** A cell with the form and the path that lead to it. */
+/** A form under audit; `document` is the name of its document among those that are audited together, left out where it is alone. */
+export type AuditForm = Form & { document?: string };
+
+/** A cell with the document, the form and the path that lead to it. */
 export interface PlacedCell {
+  /** "" where it is alone. */
+  document: string;
   /** The form's id. */
   form: string;
   /** `fields.goal`, `tables.expenditure.total`, `tables.income[0].history[1].amount`, `unplaced[0]`. */
@@ -11,23 +16,23 @@ export interface PlacedCell {
 }
 
 /** The cell at a path of a form; an absent one where the form has none there. */
-export function cellAt(form: Form, path: string): PlacedCell {
+export function cellAt(form: AuditForm, path: string): PlacedCell {
   let found: unknown = form;
   for (const step of path.match(/[^.[\]]+/gu) ?? [])
     found = isRecord(found) ? found[step] : undefined;
   const cell = isCell(found)
     ? found
     : { ...absentCell("text-layer"), value: null };
-  return { form: form.id, path, cell };
+  return { document: form.document ?? "", form: form.id, path, cell };
 }
 
 /** The cell of a field. */
-export function fieldCell(form: Form, name: string): PlacedCell {
+export function fieldCell(form: AuditForm, name: string): PlacedCell {
   return cellAt(form, `fields.${name}`);
 }
 
 /** The paths of a table's rows: `tables.expenditure.rows[0]` of a totalled one, `tables.income[0]` of a plain one. */
-export function rowPaths(form: Form, table: string): string[] {
+export function rowPaths(form: AuditForm, table: string): string[] {
   const found = form.tables[table];
   if (found === undefined) return [];
   return Array.isArray(found)
@@ -36,20 +41,27 @@ export function rowPaths(form: Form, table: string): string[] {
 }
 
 /** The cells that stand beside no field. */
-export function unplacedCells(form: Form): PlacedCell[] {
+export function unplacedCells(form: AuditForm): PlacedCell[] {
   return form.unplaced.map((_, i) => cellAt(form, `unplaced[${i}]`));
 }
 
 /** Every cell of the fields and tables of a form, in its order. */
-export function allCells(form: Form): PlacedCell[] {
+export function allCells(form: AuditForm): PlacedCell[] {
   return [
     ...cellsBelow(form, form.fields, "fields"),
     ...cellsBelow(form, form.tables, "tables"),
   ];
 }
 
-function cellsBelow(form: Form, value: unknown, path: string): PlacedCell[] {
-  if (isCell(value)) return [{ form: form.id, path, cell: value }];
+function cellsBelow(
+  form: AuditForm,
+  value: unknown,
+  path: string,
+): PlacedCell[] {
+  if (isCell(value))
+    return [
+      { document: form.document ?? "", form: form.id, path, cell: value },
+    ];
   if (Array.isArray(value))
     return value.flatMap((item, i) => cellsBelow(form, item, `${path}[${i}]`));
   if (!isRecord(value)) return [];

@@ -1,6 +1,5 @@
-import type { Form } from "../../model/form.ts";
 import { fenOf } from "./amount.ts";
-import { fieldCell, type PlacedCell } from "./placed-cell.ts";
+import { type AuditForm, fieldCell, type PlacedCell } from "./placed-cell.ts";
 import { expenditureTotal, fundingTotal, totalOrSum } from "./totals.ts";
 
 /** What a project asks for in its year. */
@@ -17,7 +16,7 @@ export interface ProjectAmount {
  * each other against it; two tables outweigh one field. A total left blank is the sum of its parts.
  * @returns null where the form does not give it
  */
-export function projectAmount(form: Form): ProjectAmount | null {
+export function projectAmount(form: AuditForm): ProjectAmount | null {
   const field = fieldCell(form, "currentYearBudget");
   const stated = fenOf(field);
   const funding = totalOrSum(fundingTotal(form));

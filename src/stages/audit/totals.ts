@@ -1,8 +1,12 @@
 import { fold } from "../../layouts/fold.ts";
 import type { Bilingual } from "../../model/finding.ts";
-import type { Form } from "../../model/form.ts";
 import { fenOf, isBlank, sumOf } from "./amount.ts";
-import { cellAt, type PlacedCell, rowPaths } from "./placed-cell.ts";
+import {
+  type AuditForm,
+  cellAt,
+  type PlacedCell,
+  rowPaths,
+} from "./placed-cell.ts";
 
 /** A 合计 with the amounts that it should add up. */
 export interface Total {
@@ -14,20 +18,20 @@ export interface Total {
 }
 
 /** 项目资金来源: its rows are printed in advance, a blank one is a source not used. */
-export function fundingTotal(form: Form): Total {
+export function fundingTotal(form: AuditForm): Total {
   const name = { zh: "项目资金来源", en: "funding sources" };
   return totalled(form, "funding", "source", name, "none");
 }
 
 /** 项目支出明细: its rows are the filer's, a blank amount is one left out. */
-export function expenditureTotal(form: Form): Total {
+export function expenditureTotal(form: AuditForm): Total {
   const name = { zh: "项目支出明细", en: "expenditure items" };
   return totalled(form, "expenditure", "item", name, "unknown");
 }
 
 /** The totals of 收入构成 or 支出构成: of the current year and of each earlier one, in the order of the columns. */
 export function departmentTotals(
-  form: Form,
+  form: AuditForm,
   table: "income" | "expenditure",
 ): Total[] {
   const rows = rowPaths(form, table);
@@ -61,7 +65,7 @@ export function totalOrSum({ total, parts, sum }: Total): {
 const TOTAL = /(?:合计|总计)$/u;
 
 function totalled(
-  form: Form,
+  form: AuditForm,
   table: string,
   label: string,
   name: Bilingual,
@@ -87,7 +91,7 @@ interface Column extends Bilingual {
   cell(row: string): PlacedCell;
 }
 
-function columnsOf(form: Form, rows: string[]): Column[] {
+function columnsOf(form: AuditForm, rows: string[]): Column[] {
   const years = new Set(rows.flatMap((row) => yearsOf(form, row)));
   return [
     {
@@ -106,7 +110,7 @@ function columnsOf(form: Form, rows: string[]): Column[] {
   ];
 }
 
-function yearsOf(form: Form, path: string): number[] {
+function yearsOf(form: AuditForm, path: string): number[] {
   const [, table = "", index] = /^tables\.(\w+)\[(\d+)\]$/u.exec(path) ?? [];
   const rows = form.tables[table];
   const row = Array.isArray(rows) ? rows[Number(index)] : undefined;

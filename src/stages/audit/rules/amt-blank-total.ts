@@ -4,19 +4,19 @@ import {
   combine,
   DEPARTMENT,
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
   PROJECT,
-  type Rule,
   type Verdict,
 } from "../rule.ts";
 import type { Total } from "../totals.ts";
 
-export const amtBlankTotal: Rule = {
+export const amtBlankTotal = formRule({
   id: "AMT-BLANK-TOTAL",
   severity: "warning",
-  scope: "form",
   formTypes: [PROJECT, DEPARTMENT],
   title: { zh: "合计空白", en: "Total left blank" },
   asks: {
@@ -30,10 +30,12 @@ export const amtBlankTotal: Rule = {
     },
   ],
   basis: null,
+  needs: ["tables.funding", "tables.expenditure", "tables.income"],
+  options: NO_OPTIONS,
   check(form) {
     return combine(totalsOf(form).map(checkTotal));
   },
-};
+});
 
 function checkTotal({ name, total, parts, sum }: Total): Verdict {
   if (total.cell.state === "absent" || total.cell.state === "unreadable")

@@ -2,17 +2,17 @@ import { fenOf, inWan, isBlank, signedWan, toMoney } from "../amount.ts";
 import { fieldCell } from "../placed-cell.ts";
 import {
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   PASS,
   PROJECT,
-  type Rule,
 } from "../rule.ts";
 import { expenditureTotal } from "../totals.ts";
 
-export const amtDetailBudget: Rule = {
+export const amtDetailBudget = formRule({
   id: "AMT-DETAIL-BUDGET",
   severity: "critical",
-  scope: "form",
   formTypes: [PROJECT],
   title: {
     zh: "支出明细与项目当年预算",
@@ -29,6 +29,8 @@ export const amtDetailBudget: Rule = {
     },
   ],
   basis: null,
+  needs: ["tables.expenditure", "fields.currentYearBudget"],
+  options: NO_OPTIONS,
   check(form) {
     const budgetCell = fieldCell(form, "currentYearBudget");
     const budget = fenOf(budgetCell);
@@ -73,4 +75,4 @@ export const amtDetailBudget: Rule = {
       evidence: [budgetCell, total, ...parts],
     });
   },
-};
+});

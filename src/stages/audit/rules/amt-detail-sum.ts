@@ -1,8 +1,8 @@
-import type { Form } from "../../../model/form.ts";
 import { amountsIn } from "../../../text/amounts.ts";
 import { plain } from "../../../text/tidy.ts";
 import { fenOf, inWan, toMoney } from "../amount.ts";
 import {
+  type AuditForm,
   cellAt,
   fieldCell,
   type PlacedCell,
@@ -10,17 +10,17 @@ import {
 } from "../placed-cell.ts";
 import {
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   PASS,
   PROJECT,
-  type Rule,
 } from "../rule.ts";
 import { expenditureTotal } from "../totals.ts";
 
-export const amtDetailSum: Rule = {
+export const amtDetailSum = formRule({
   id: "AMT-DETAIL-SUM",
   severity: "critical",
-  scope: "form",
   formTypes: [PROJECT],
   title: {
     zh: "支出明细之和与合计",
@@ -37,6 +37,8 @@ export const amtDetailSum: Rule = {
     },
   ],
   basis: null,
+  needs: ["tables.expenditure", "fields.content"],
+  options: NO_OPTIONS,
   check(form) {
     const { total, parts, sum } = expenditureTotal(form);
     const printed = fenOf(total);
@@ -59,11 +61,11 @@ export const amtDetailSum: Rule = {
       evidence: [total, ...parts, ...(missing ? [missing.from] : [])],
     });
   },
-};
+});
 
 /** What 项目主要内容 names with just the amount that the items lack, and no item is called. */
 function missingItem(
-  form: Form,
+  form: AuditForm,
   gap: number,
 ): { name: string; from: PlacedCell } | null {
   const from = fieldCell(form, "content");

@@ -2,17 +2,17 @@ import { fenOf, inWan, toMoney } from "../amount.ts";
 import { fieldCell } from "../placed-cell.ts";
 import {
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   PASS,
   PROJECT,
-  type Rule,
 } from "../rule.ts";
 import { fundingTotal, totalOrSum } from "../totals.ts";
 
-export const amtFundBudget: Rule = {
+export const amtFundBudget = formRule({
   id: "AMT-FUND-BUDGET",
   severity: "critical",
-  scope: "form",
   formTypes: [PROJECT],
   title: {
     zh: "资金来源合计与项目当年预算",
@@ -29,6 +29,8 @@ export const amtFundBudget: Rule = {
     },
   ],
   basis: null,
+  needs: ["tables.funding", "fields.currentYearBudget"],
+  options: NO_OPTIONS,
   check(form) {
     const budgetCell = fieldCell(form, "currentYearBudget");
     const budget = fenOf(budgetCell);
@@ -47,4 +49,4 @@ export const amtFundBudget: Rule = {
       evidence: [...funding.from, budgetCell],
     });
   },
-};
+});

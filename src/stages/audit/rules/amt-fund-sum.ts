@@ -1,17 +1,17 @@
 import { fenOf, inWan, toMoney } from "../amount.ts";
 import {
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   PASS,
   PROJECT,
-  type Rule,
 } from "../rule.ts";
 import { fundingTotal } from "../totals.ts";
 
-export const amtFundSum: Rule = {
+export const amtFundSum = formRule({
   id: "AMT-FUND-SUM",
   severity: "critical",
-  scope: "form",
   formTypes: [PROJECT],
   title: {
     zh: "资金来源之和与合计",
@@ -28,6 +28,8 @@ export const amtFundSum: Rule = {
     },
   ],
   basis: null,
+  needs: ["tables.funding"],
+  options: NO_OPTIONS,
   check(form) {
     const { total, parts, sum } = fundingTotal(form);
     const printed = fenOf(total);
@@ -45,4 +47,4 @@ export const amtFundSum: Rule = {
       evidence: [total, ...parts],
     });
   },
-};
+});

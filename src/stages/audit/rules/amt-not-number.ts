@@ -3,16 +3,16 @@ import {
   combine,
   DEPARTMENT,
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   PASS,
   PROJECT,
-  type Rule,
 } from "../rule.ts";
 
-export const amtNotNumber: Rule = {
+export const amtNotNumber = formRule({
   id: "AMT-NOT-NUMBER",
   severity: "critical",
-  scope: "form",
   formTypes: [PROJECT, DEPARTMENT],
   title: { zh: "金额栏非数字", en: "No number where an amount belongs" },
   asks: {
@@ -26,6 +26,14 @@ export const amtNotNumber: Rule = {
     },
   ],
   basis: null,
+  needs: [
+    "fields.totalBudget",
+    "fields.currentYearBudget",
+    "tables.funding",
+    "tables.expenditure",
+    "tables.income",
+  ],
+  options: NO_OPTIONS,
   check(form) {
     return combine(
       moneyCells(form).map(({ placed, label }) => {
@@ -42,7 +50,7 @@ export const amtNotNumber: Rule = {
       }),
     );
   },
-};
+});
 
 /** The reason that normalising gives to a text without any amount. */
 const NOT_AN_AMOUNT = "not-an-amount";

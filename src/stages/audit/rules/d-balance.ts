@@ -3,18 +3,18 @@ import {
   combine,
   DEPARTMENT,
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  type Rule,
   type Verdict,
 } from "../rule.ts";
 import { departmentTotals, type Total, totalOrSum } from "../totals.ts";
 
-export const dBalance: Rule = {
+export const dBalance = formRule({
   id: "D-BALANCE",
   severity: "critical",
-  scope: "form",
   formTypes: [DEPARTMENT],
   title: { zh: "收支平衡", en: "Income equals expenditure" },
   asks: {
@@ -28,6 +28,8 @@ export const dBalance: Rule = {
     },
   ],
   basis: null,
+  needs: ["tables.income", "tables.expenditure"],
+  options: NO_OPTIONS,
   check(form) {
     const expenditure = departmentTotals(form, "expenditure");
     const verdict = combine(
@@ -37,7 +39,7 @@ export const dBalance: Rule = {
     );
     return verdict.outcome === "not-applicable" ? INSUFFICIENT_DATA : verdict;
   },
-};
+});
 
 function checkColumn(income: Total, expenditure: Total | undefined): Verdict {
   if (expenditure === undefined) return INSUFFICIENT_DATA;

@@ -1,10 +1,9 @@
 import { checkSums } from "../department-sums.ts";
-import { DEPARTMENT, type Rule } from "../rule.ts";
+import { DEPARTMENT, formRule, NO_OPTIONS } from "../rule.ts";
 
-export const dExpSum: Rule = {
+export const dExpSum = formRule({
   id: "D-EXP-SUM",
   severity: "critical",
-  scope: "form",
   formTypes: [DEPARTMENT],
   title: { zh: "支出构成之和与合计", en: "Expenditure against its total" },
   asks: {
@@ -18,5 +17,7 @@ export const dExpSum: Rule = {
     },
   ],
   basis: null,
+  needs: ["tables.expenditure"],
+  options: NO_OPTIONS,
   check: (form) => checkSums(form, "expenditure"),
-};
+});

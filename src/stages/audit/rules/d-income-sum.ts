@@ -1,10 +1,9 @@
 import { checkSums } from "../department-sums.ts";
-import { DEPARTMENT, type Rule } from "../rule.ts";
+import { DEPARTMENT, formRule, NO_OPTIONS } from "../rule.ts";
 
-export const dIncomeSum: Rule = {
+export const dIncomeSum = formRule({
   id: "D-INCOME-SUM",
   severity: "critical",
-  scope: "form",
   formTypes: [DEPARTMENT],
   title: { zh: "收入构成之和与合计", en: "Income against its total" },
   asks: {
@@ -18,5 +17,7 @@ export const dIncomeSum: Rule = {
     },
   ],
   basis: null,
+  needs: ["tables.income"],
+  options: NO_OPTIONS,
   check: (form) => checkSums(form, "income"),
-};
+});

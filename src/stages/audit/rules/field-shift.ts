@@ -4,16 +4,16 @@ import type { PlacedCell } from "../placed-cell.ts";
 import {
   DEPARTMENT,
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   PASS,
   PROJECT,
-  type Rule,
 } from "../rule.ts";
 
-export const fieldShift: Rule = {
+export const fieldShift = formRule({
   id: "FIELD-SHIFT",
   severity: "critical",
-  scope: "form",
   formTypes: [PROJECT, DEPARTMENT],
   title: { zh: "填写错位", en: "Values beside the wrong label" },
   asks: {
@@ -27,6 +27,8 @@ export const fieldShift: Rule = {
     },
   ],
   basis: null,
+  needs: ["fields", "unplaced"],
+  options: NO_OPTIONS,
   check(form) {
     const { found, unreadable } = misfits(form);
     if (found.length === 0) return unreadable ? INSUFFICIENT_DATA : PASS;
@@ -64,7 +66,7 @@ export const fieldShift: Rule = {
       evidence: found.map(({ placed }) => placed),
     });
   },
-};
+});
 
 /** Longer texts are cut in the message; the evidence holds them whole. */
 const LONGEST_QUOTE = 30;

@@ -2,16 +2,16 @@ import { isBlank } from "../amount.ts";
 import { fieldCell } from "../placed-cell.ts";
 import {
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   PASS,
   PROJECT,
-  type Rule,
 } from "../rule.ts";
 
-export const goalMissing: Rule = {
+export const goalMissing = formRule({
   id: "GOAL-MISSING",
   severity: "critical",
-  scope: "form",
   formTypes: [PROJECT],
   title: { zh: "绩效总目标空白", en: "No overall goal" },
   asks: {
@@ -26,6 +26,8 @@ export const goalMissing: Rule = {
   ],
   // Goal-setting comes before budgeting, and goals are approved with the budget.
   basis: "中发〔2018〕34号",
+  needs: ["fields.goal"],
+  options: NO_OPTIONS,
   check(form) {
     const goal = fieldCell(form, "goal");
     const { state } = goal.cell;
@@ -40,4 +42,4 @@ export const goalMissing: Rule = {
       evidence: [goal],
     });
   },
-};
+});

@@ -1,19 +1,19 @@
 import type { RawCell } from "../../../model/cell.ts";
-import type { Form } from "../../../model/form.ts";
-import { allCells, type PlacedCell } from "../placed-cell.ts";
+import { type AuditForm, allCells, type PlacedCell } from "../placed-cell.ts";
 import {
   combine,
   DEPARTMENT,
   finding,
+  formRule,
+  INSUFFICIENT_DATA,
+  NO_OPTIONS,
   PASS,
   PROJECT,
-  type Rule,
 } from "../rule.ts";
 
-export const placeholder: Rule = {
+export const placeholder = formRule({
   id: "PLACEHOLDER",
   severity: "info",
-  scope: "form",
   formTypes: [PROJECT, DEPARTMENT],
   title: { zh: "占位符未删", en: "Placeholder left" },
   asks: {
@@ -27,9 +27,14 @@ export const placeholder: Rule = {
     },
   ],
   basis: null,
+  needs: ["fields", "tables", "placeholders"],
+  options: NO_OPTIONS,
   check(form) {
     const places = [...leftOut(form), ...stillThere(form)];
-    if (places.length === 0) return PASS;
+    if (places.length === 0)
+      return allCells(form).some(({ cell }) => cell.state === "unreadable")
+        ? INSUFFICIENT_DATA
+        : PASS;
     return combine(
       places.map(({ text, evidence }) =>
         finding({
@@ -43,7 +48,7 @@ export const placeholder: Rule = {
       ),
     );
   },
-};
+});
 
 interface Place {
   text: string;
@@ -51,11 +56,12 @@ interface Place {
 }
 
 /** The rows that parsing left out of their tables. */
-function leftOut(form: Form): Place[] {
+function leftOut(form: AuditForm): Place[] {
   return form.placeholders.map(({ cell }, i) => ({
     text: shown(cell),
     evidence: [
       {
+        document: form.document ?? "",
         form: form.id,
         path: `placeholders[${i}].cell`,
         cell: { ...cell, value: null },
@@ -65,7 +71,7 @@ function leftOut(form: Form): Place[] {
 }
 
 /** Cells with a placeholder that stand in a field or in a row, a place per field and row. */
-function stillThere(form: Form): Place[] {
+function stillThere(form: AuditForm): Place[] {
   const rows = new Map<string, PlacedCell[]>();
   for (const placed of allCells(form)) {
     const { text, state } = placed.cell;

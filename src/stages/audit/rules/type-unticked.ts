@@ -2,16 +2,16 @@ import { isBlank } from "../amount.ts";
 import { fieldCell } from "../placed-cell.ts";
 import {
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   PASS,
   PROJECT,
-  type Rule,
 } from "../rule.ts";
 
-export const typeUnticked: Rule = {
+export const typeUnticked = formRule({
   id: "TYPE-UNTICKED",
   severity: "warning",
-  scope: "form",
   formTypes: [PROJECT],
   title: { zh: "项目类型未勾选", en: "No project type ticked" },
   asks: {
@@ -25,6 +25,8 @@ export const typeUnticked: Rule = {
     },
   ],
   basis: null,
+  needs: ["fields.projectType"],
+  options: NO_OPTIONS,
   check(form) {
     const type = fieldCell(form, "projectType");
     const { value, state, reasons } = type.cell;
@@ -41,7 +43,7 @@ export const typeUnticked: Rule = {
       evidence: [type],
     });
   },
-};
+});
 
 /** Reasons of normalising by which something is ticked, though not one known type. */
 const TICKED = ["several-ticks", "unknown-choice"];

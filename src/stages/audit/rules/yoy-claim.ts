@@ -1,22 +1,26 @@
-import type { Form } from "../../../model/form.ts";
 import type { HistoryItem } from "../../../model/value.ts";
 import { fenOf, inWan, signedWan, toMoney } from "../amount.ts";
 import { type BudgetClaim, budgetClaims } from "../budget-claims.ts";
-import { fieldCell, type PlacedCell, unplacedCells } from "../placed-cell.ts";
+import {
+  type AuditForm,
+  fieldCell,
+  type PlacedCell,
+  unplacedCells,
+} from "../placed-cell.ts";
 import { projectAmount } from "../project-amount.ts";
 import {
   finding,
+  formRule,
   INSUFFICIENT_DATA,
+  NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
   PROJECT,
-  type Rule,
 } from "../rule.ts";
 
-export const yoyClaim: Rule = {
+export const yoyClaim = formRule({
   id: "YOY-CLAIM",
   severity: "critical",
-  scope: "form",
   formTypes: [PROJECT],
   title: {
     zh: "当年预算变动说明与数字",
@@ -33,6 +37,15 @@ export const yoyClaim: Rule = {
     },
   ],
   basis: null,
+  needs: [
+    "fields.fiscalYear",
+    "fields.budgetHistory",
+    "fields.currentYearBudget",
+    "tables.funding",
+    "tables.expenditure",
+    "unplaced",
+  ],
+  options: NO_OPTIONS,
   check(form) {
     const sources = [fieldCell(form, "budgetHistory"), ...unplacedCells(form)];
     const fiscalYear = fieldCell(form, "fiscalYear").cell.value;
@@ -72,7 +85,7 @@ export const yoyClaim: Rule = {
       ],
     });
   },
-};
+});
 
 /** The amount of a year in the histories: the field's own before an unplaced text's. */
 function amountOf(
@@ -117,7 +130,7 @@ function changeOf(before: number, current: number): string {
 }
 
 /** What the tables of the form say instead, where they agree against 项目当年预算. */
-function otherAmount(form: Form, before: number, current: number) {
+function otherAmount(form: AuditForm, before: number, current: number) {
   const amount = projectAmount(form);
   if (amount === null || amount.fen === current) return { zh: "", en: "" };
   const change = `${inWan(amount.fen)} (${changeOf(before, amount.fen)})`;

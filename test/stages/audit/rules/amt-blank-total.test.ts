@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { department, type Printed, project, UNREADABLE } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "AMT-BLANK-TOTAL";
 const form = (total: Printed, ...amounts: Printed[]) =>
@@ -56,4 +56,14 @@ test("has nothing to ask where nothing is filled in", () => {
   expect(outcomeOf(RULE, project({ funding: empty, expenditure: empty }))).toBe(
     "not-applicable",
   );
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual([
+    "f1 tables.expenditure.total",
+    "f3 tables.funding.total",
+    "f7 tables.expenditure.total",
+    "f8 tables.expenditure[2].currentYear",
+    "f8 tables.income[2].currentYear",
+  ]);
 });

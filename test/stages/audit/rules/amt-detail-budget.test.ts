@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Printed, project, UNREADABLE } from "../forms.ts";
-import { outcomeOf, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, runRule } from "../run-rule.ts";
 
 const RULE = "AMT-DETAIL-BUDGET";
 const form = (budget: Printed, total: Printed, ...amounts: Printed[]) =>
@@ -52,4 +52,11 @@ test.each<[string, Printed, Printed, Printed[]]>([
   expect(outcomeOf(RULE, form(budget, total, ...amounts))).toBe(
     "insufficient-data",
   );
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual([
+    "f2 fields.currentYearBudget",
+    "f4 fields.currentYearBudget",
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Printed, project, UNREADABLE } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "AMT-DETAIL-SUM";
 const content =
@@ -70,4 +70,8 @@ test.each<[string, Printed, Printed[]]>([
   ["there is no item", "25", []],
 ])("cannot tell where %s", (_, total, amounts) => {
   expect(outcomeOf(RULE, form(total, ...amounts))).toBe("insufficient-data");
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual(["f2 tables.expenditure.total"]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Printed, project, UNREADABLE } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "AMT-FUND-BUDGET";
 const form = (budget: Printed, total: Printed, source: Printed) =>
@@ -41,4 +41,8 @@ test.each<[string, Printed, Printed, Printed]>([
   expect(outcomeOf(RULE, form(budget, total, source))).toBe(
     "insufficient-data",
   );
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual(["f4 tables.funding.total"]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Printed, project, UNREADABLE } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "AMT-FUND-SUM";
 const form = (total: Printed, public_: Printed, other: Printed) =>
@@ -40,4 +40,8 @@ test.each<[string, Printed, Printed, Printed]>([
   expect(outcomeOf(RULE, form(total, public_, other))).toBe(
     "insufficient-data",
   );
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual([]);
 });

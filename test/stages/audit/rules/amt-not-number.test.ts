@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { department, project, UNREADABLE } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "AMT-NOT-NUMBER";
 
@@ -44,4 +44,8 @@ test("cannot tell where an amount is unreadable", () => {
   expect(
     outcomeOf(RULE, project({ fields: { totalBudget: UNREADABLE } })),
   ).toBe("insufficient-data");
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual(["f4 fields.totalBudget"]);
 });

@@ -5,7 +5,7 @@ import {
   type Printed,
   UNREADABLE,
 } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "D-BALANCE";
 const form = (income: Printed[], expenditure: Printed[]) => {
@@ -57,4 +57,8 @@ test.each<[string, Printed[], Printed[]]>([
   ["one side is not filled in", ["", ""], ["120", "120"]],
 ])("cannot tell where %s", (_, income, expenditure) => {
   expect(outcomeOf(RULE, form(income, expenditure))).toBe("insufficient-data");
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import {
   type Printed,
   UNREADABLE,
 } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "D-INCOME-SUM";
 const form = (...columns: [Printed, Printed, Printed][]) => {
@@ -70,4 +70,8 @@ test("cannot tell where every total is blank", () => {
   expect(
     outcomeOf(RULE, form(["1", "1", ""], ["1", "1", ""], ["1", "1", ""])),
   ).toBe("insufficient-data");
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual([]);
 });

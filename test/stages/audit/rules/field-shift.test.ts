@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Printed, project, UNREADABLE } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "FIELD-SHIFT";
 const form = (fields: Record<string, Printed>, unplaced: string[] = []) =>
@@ -73,4 +73,8 @@ test("cannot tell where a field is unreadable", () => {
   expect(outcomeOf(RULE, form({ budgetHistory: UNREADABLE }))).toBe(
     "insufficient-data",
   );
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual(["f4 fields.totalBudget"]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Printed, project, UNREADABLE } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "GOAL-MISSING";
 const form = (goal: Printed) => project({ fields: { goal } });
@@ -17,4 +17,8 @@ test.each(["完成档案整理。", "无差错完成档案整理"])("passes on %
 
 test.each<Printed>([null, UNREADABLE])("cannot tell: %j", (goal) => {
   expect(outcomeOf(RULE, form(goal))).toBe("insufficient-data");
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual(["f4 fields.goal", "f7 fields.goal"]);
 });

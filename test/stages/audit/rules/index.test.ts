@@ -1,6 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Rule } from "../../../../src/stages/audit/rule.ts";
+import {
+  defaultOptions,
+  fileOfRule,
+  type Rule,
+} from "../../../../src/stages/audit/rule.ts";
 import { RULES } from "../../../../src/stages/audit/rules/index.ts";
 
 const SOURCES = new URL("../../../../src/stages/audit/rules/", import.meta.url);
@@ -14,17 +18,22 @@ describe.each(files)("%s", (file) => {
       new URL(file, SOURCES).href
     );
     const rules = Object.values(module);
-    expect(rules.map(({ id }) => id)).toEqual([name.toUpperCase()]);
+    expect(rules.map(({ id }) => fileOfRule(id))).toEqual([name]);
     expect(RULES).toContain(rules[0]);
   });
 
-  test("has a test of the same name", () => {
-    expect(existsSync(new URL(`${name}.test.ts`, import.meta.url))).toBe(true);
+  test("has a test of the same name, with what it finds, passes, cannot tell and finds on the seed", () => {
+    const text = readFileSync(new URL(`${name}.test.ts`, import.meta.url), {
+      encoding: "utf8",
+    });
+    for (const part of [/find/u, /"pass"|passes/u, /insufficient-data/u])
+      expect(text).toMatch(part);
+    expect(text).toContain("onSeed(RULE)");
   });
 });
 
 test("every registered rule has its file, once", () => {
-  const names = RULES.map(({ id }) => `${id.toLowerCase()}.ts`);
+  const names = RULES.map(({ id }) => `${fileOfRule(id)}.ts`);
   expect([...names].sort()).toEqual([...files].sort());
 });
 
@@ -36,5 +45,22 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))(
       expect(text.en).toMatch(/^[A-Z“0-9]/u);
     }
     expect(formTypes.length).toBeGreaterThan(0);
+  },
+);
+
+test.each(RULES.map((rule) => [rule.id, rule] as const))(
+  "%s names the cells it needs, and its options have defaults and descriptions",
+  (_, rule) => {
+    expect(rule.needs.length).toBeGreaterThan(0);
+    for (const need of rule.needs)
+      expect(need).toMatch(
+        /^(?:fields(?:\.\w+)?|tables(?:\.\w+){0,2}|unplaced|placeholders)$/u,
+      );
+    const names = Object.keys(rule.options.shape);
+    expect(Object.keys(defaultOptions(rule))).toEqual(names);
+    for (const name of names)
+      expect(rule.options.shape[name]?.description).toMatch(
+        /\p{Script=Han}.* \/ \p{Script=Latin}/u,
+      );
   },
 );

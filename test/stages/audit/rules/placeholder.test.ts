@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { department, project } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { department, project, UNREADABLE } from "../forms.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "PLACEHOLDER";
 
@@ -45,4 +45,13 @@ test("passes on a dash, a blank and words with dots", () => {
     fields: { phone: "—", basis: "", goal: "完成整理……等" },
   });
   expect(outcomeOf(RULE, form)).toBe("pass");
+});
+
+test("cannot tell where a cell is unreadable", () => {
+  const form = project({ fields: { rationale: UNREADABLE } });
+  expect(outcomeOf(RULE, form)).toBe("insufficient-data");
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual(["f4 tables.indicators[6].content"]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Printed, project, UNREADABLE } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "TYPE-UNTICKED";
 const form = (projectType: Printed) => project({ fields: { projectType } });
@@ -31,4 +31,11 @@ test.each<Printed>([
   "见附件",
 ])("cannot tell: %j", (printed) => {
   expect(outcomeOf(RULE, form(printed))).toBe("insufficient-data");
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual([
+    "f1 fields.projectType",
+    "f2 fields.projectType",
+  ]);
 });

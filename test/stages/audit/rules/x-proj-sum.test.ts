@@ -6,7 +6,7 @@ import {
   project,
   UNREADABLE,
 } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "X-PROJ-SUM";
 
@@ -104,4 +104,8 @@ test("divides the projects among several departments by name, or cannot tell", (
   expect(outcomeOf(RULE, spending("45"), other, own, nobodys)).toBe(
     "insufficient-data",
   );
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual(["f8 tables.expenditure[1].currentYear"]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Printed, project, UNREADABLE } from "../forms.ts";
-import { outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
 
 const RULE = "YOY-CLAIM";
 const form = (budgetHistory: Printed, currentYearBudget: Printed = "45万元") =>
@@ -89,4 +89,8 @@ test("cannot tell without both numbers, the year or the text", () => {
     fields: { budgetHistory: claim, fiscalYear: null },
   });
   expect(outcomeOf(RULE, noYear)).toBe("insufficient-data");
+});
+
+test("on the seed", () => {
+  expect(onSeed(RULE)).toEqual(["f4 unplaced[0]"]);
 });
