@@ -40,6 +40,17 @@ export type RawTable = z.infer<typeof raw.Table>;
 export const Placeholder = z.object({ table: z.string(), cell: RawCell });
 export type Placeholder = z.infer<typeof Placeholder>;
 
+/**
+ * Rows, or text beside no field, that the document prints a second time and that count once: for the DUP-BLOCK finding.
+ * `table` is null where they are of no table; the cell has a line of text per row (its cells' texts with blanks between
+ * them) and the places of the second printing. Head rows that a producer prints on every page are none of it.
+ */
+export const Repeated = z.object({
+  table: z.string().nullable(),
+  cell: RawCell,
+});
+export type Repeated = z.infer<typeof Repeated>;
+
 const identity = {
   /** f1, f2 … in the order of the document. */
   id: z.string(),
@@ -58,6 +69,7 @@ export const RawForm = z.object({
   tables: z.record(z.string(), raw.Table),
   unplaced: z.array(RawCell),
   placeholders: z.array(Placeholder),
+  repeated: z.array(Repeated),
 });
 export type RawForm = z.infer<typeof RawForm>;
 
@@ -71,5 +83,6 @@ export const Form = z.object({
   tables: z.record(z.string(), finished.Table),
   unplaced: z.array(Cell),
   placeholders: z.array(Placeholder),
+  repeated: z.array(Repeated),
 });
 export type Form = z.infer<typeof Form>;

@@ -79,9 +79,18 @@ export interface FormCell {
   parts: CellPart[];
 }
 
+/** Neighbouring rows of a page that stand in the form already and are left out of its grid. */
+export interface RepeatedRows {
+  /** The row of the form's grid that the first of them repeats. */
+  row: number;
+  /** Of each that begins a cell with text, those cells, left to right. */
+  rows: FormCell[][];
+}
+
 /** All tables of one form put together into one grid, page ends undone. */
 export interface FormGrid {
   rows: number;
   columns: number;
   cells: FormCell[];
+  repeated: RepeatedRows[];
 }

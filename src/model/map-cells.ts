@@ -14,6 +14,7 @@ interface AnyForm {
   tables: Record<string, unknown>;
   unplaced: RawCell[];
   placeholders: { table: string; cell: RawCell }[];
+  repeated: { table: string | null; cell: RawCell }[];
 }
 
 type CellOf<F extends AnyForm> = F["fields"][string];
@@ -45,6 +46,13 @@ export function mapCells<F extends AnyForm>(
       cell: change(placeholder.cell as CellOf<F>, {
         table: placeholder.table,
         name: "placeholder",
+      }),
+    })),
+    repeated: form.repeated.map((repeated) => ({
+      ...repeated,
+      cell: change(repeated.cell as CellOf<F>, {
+        table: repeated.table,
+        name: "repeated",
       }),
     })),
   };

@@ -77,6 +77,40 @@ test("places are as the page is displayed, ids count on", () => {
   ]);
 });
 
+test("a row printed again on the next page is kept, its place as displayed", () => {
+  const xs = [50, 250, 400];
+  const row = ["1.印刷费", "20"];
+  const grids = [
+    pageGrid([["项目支出明细", "金额"], ["合计", "25"], row], { xs }),
+    pageGrid([row, ["2.差旅费", "5"]], { xs, page: 2 }),
+  ];
+  const [form] = regionToForms(
+    region([], { grids, pages: [1, 2] }),
+    projectDeclaration,
+    new Map([
+      [1, { ...frame }],
+      [2, { ...frame, turn: 90 }],
+    ]),
+    1,
+  );
+  expect(form?.tables.expenditure).toMatchObject({
+    rows: [{ item: { text: "1.印刷费" } }, { item: { text: "2.差旅费" } }],
+  });
+  expect(form?.repeated).toEqual([
+    {
+      table: "expenditure",
+      cell: {
+        text: "1.印刷费 20",
+        state: "read",
+        by: "text-layer",
+        review: false,
+        reasons: [],
+        at: [{ page: 2, box: [483, 50, 500, 400] }],
+      },
+    },
+  ]);
+});
+
 test("without ruling lines the form is read from its text", () => {
   const [titleLine = null, ...heading] = [
     "项目绩效目标申报表",

@@ -70,6 +70,7 @@ function read(
     },
     unplaced: [],
     placeholders: [],
+    repeated: [],
   });
   const problems = given.problems ?? [];
   return {

@@ -74,7 +74,12 @@ export function formGrid(texts: Texts): FormGrid {
       parts: [{ row, rowSpan, text, place: { page: 1, box } }],
     };
   });
-  return { rows: texts.length, columns: texts[0]?.length ?? 0, cells };
+  return {
+    rows: texts.length,
+    columns: texts[0]?.length ?? 0,
+    cells,
+    repeated: [],
+  };
 }
 
 /** The texts of a grid back as rows, a merged cell in each place that it covers. */

@@ -3,7 +3,7 @@ import type { Form } from "../../model/form.ts";
 /**
  * The form with those of its cells that `needs` name, so that thousands of forms can be kept at once.
  * A need is `fields`, `fields.goal`, `tables`, `tables.funding`, `tables.funding.total` (of a table's cells those of
- * that name, in whatever row), `unplaced`, `placeholders`; rows stay where they were, with fewer cells.
+ * that name, in whatever row), `unplaced`, `placeholders`, `repeated`; rows stay where they were, with fewer cells.
  */
 export function prune<F extends Form>(form: F, needs: readonly string[]): F {
   const has = (part: string) => needs.includes(part);
@@ -13,6 +13,7 @@ export function prune<F extends Form>(form: F, needs: readonly string[]): F {
     tables: has("tables") ? form.tables : tablesOf(form, needs),
     unplaced: has("unplaced") ? form.unplaced : [],
     placeholders: has("placeholders") ? form.placeholders : [],
+    repeated: has("repeated") ? form.repeated : [],
   };
 }
 

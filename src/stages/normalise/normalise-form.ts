@@ -31,6 +31,7 @@ export function normaliseForm(raw: RawForm, layout: Layout): Form {
     tables: normaliseTables(raw.tables, layout, context),
     unplaced: raw.unplaced.map((cell) => unplacedCell(cell, context)),
     placeholders: raw.placeholders,
+    repeated: raw.repeated,
   };
 }
 

@@ -7,6 +7,7 @@ import { withReading, worstReading } from "../../text/worst-reading.ts";
 import { findHeaders } from "./find-headers.ts";
 import { GridIndex } from "./grid-index.ts";
 import { LabelFinder } from "./label-finder.ts";
+import { noteRepeated } from "./note-repeated.ts";
 import { parseFields } from "./parse-fields.ts";
 import { originOf, parseHeading } from "./parse-heading.ts";
 import { parseTables } from "./parse-tables.ts";
@@ -60,6 +61,7 @@ export function parseRegion(
       ...heading.rest.map(looseCell),
     ].map((cell) => withReason(cell, "no-field")),
     placeholders: tables.placeholders,
+    repeated: grid.repeated.map((rows) => noteRepeated(rows, tables.bodies)),
   };
 }
 

@@ -18,6 +18,14 @@ export interface ParsedTables {
   placeholders: Placeholder[];
   /** Cells that a table took: headers, bodies, headings. */
   used: Set<FormCell>;
+  /** Which rows of the grid are rows of which table, `end` excluded. */
+  bodies: TableRows[];
+}
+
+export interface TableRows {
+  table: string;
+  start: number;
+  end: number;
 }
 
 /** What the reading of every table needs. */
@@ -40,6 +48,7 @@ export function parseTables(
     tables: {},
     placeholders: [],
     used: new Set(),
+    bodies: [],
   };
   const context: TableContext = { grid, layout, finder, headers, result };
   for (const table of layout.tables) {
@@ -74,7 +83,9 @@ function readTable(
       for (const header of own) {
         const end = endOf(header, context);
         takeBody(header, header.below, end, context);
-        Object.assign(result.tables, readFunds(grid, table, header, end));
+        const funds = readFunds(grid, table, header, end);
+        Object.assign(result.tables, funds.tables);
+        result.bodies.push(...funds.bodies);
       }
       return;
     case "list":
@@ -98,8 +109,10 @@ function rowsBelow(
   name: string,
   context: TableContext,
 ): RawRow[] {
-  const { grid, layout } = context;
-  const body = takeBody(header, header.below, endOf(header, context), context);
+  const { grid, layout, result } = context;
+  const end = endOf(header, context);
+  const body = takeBody(header, header.below, end, context);
+  result.bodies.push({ table: name, start: header.below, end });
   notePlaceholders(body, name, context);
   return body.rows.map((row) => toRow(row, header, layout, grid));
 }

@@ -5,7 +5,14 @@ import type { RawHistoryEntry, RawRow } from "../../model/form.ts";
 import type { FormCell } from "../../model/grid.ts";
 import type { Header } from "./find-headers.ts";
 import { type Columns, columnsOf, type GridIndex } from "./grid-index.ts";
+import type { TableRows } from "./parse-tables.ts";
 import { toRawCell } from "./to-raw-cell.ts";
+
+/** The rows of each group, and which rows of the grid they are. */
+export interface Funds {
+  tables: Record<string, RawRow[]>;
+  bodies: TableRows[];
+}
 
 type Grouped = Extract<TableLayout, { shape: "grouped" }>;
 
@@ -18,13 +25,14 @@ export function readFunds(
   table: Grouped,
   header: Header,
   end: number,
-): Record<string, RawRow[]> {
+): Funds {
   const result: Record<string, RawRow[]> = Object.fromEntries(
     table.groups.map(({ name }) => [name, []]),
   );
   const item = table.columns[0]?.name ?? "";
   const itemColumns = header.columns.get(item) as Columns;
   const years = yearColumns(grid, table, header, end);
+  const bodies: TableRows[] = [];
   let group: string | undefined;
   for (let row = header.below; row < end; row++) {
     const named = grid.across(row, { from: 0, to: itemColumns.to });
@@ -45,10 +53,11 @@ export function readFunds(
       [...names, ...values].every((cell) => cell.text === "")
     )
       continue;
-    if (group !== undefined)
-      result[group]?.push(toFundRow(names, row, table, header, years, grid));
+    if (group === undefined) continue;
+    result[group]?.push(toFundRow(names, row, table, header, years, grid));
+    bodies.push({ table: group, start: row, end: row + 1 });
   }
-  return result;
+  return { tables: result, bodies };
 }
 
 function groupOf(cell: FormCell, table: Grouped): string | undefined {

@@ -49,12 +49,9 @@ export function readSections(
     }
     const columns = header;
     const first = ownHeader?.below ?? start.row + (start.heading?.rowSpan ?? 0);
-    const body = takeBody(
-      columns,
-      first,
-      endOf(first, next, columns, context),
-      context,
-    );
+    const end = endOf(first, next, columns, context);
+    const body = takeBody(columns, first, end, context);
+    result.bodies.push({ table: start.section, start: first, end });
     notePlaceholders(body, start.section, context);
     sections[start.section]?.push({
       goal,

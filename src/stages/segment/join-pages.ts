@@ -5,12 +5,14 @@ import type {
   FormGrid,
   PageCell,
   PageGrid,
+  RepeatedRows,
 } from "../../model/grid.ts";
 import { leavesNoRoom } from "../../text/cell-lines.ts";
 import { joinLines } from "../../text/join-lines.ts";
 import { withReading, worstReading } from "../../text/worst-reading.ts";
+import { cutTop } from "./cut-top.ts";
 import { graftNested } from "./graft-nested.ts";
-import { countRepeatedRows, removeTop } from "./repeated-rows.ts";
+import { findRepeatedRows } from "./repeated-rows.ts";
 import { rowGoesOn } from "./row-goes-on.ts";
 import { type Part, stackGrids } from "./stack-grids.ts";
 
@@ -32,7 +34,7 @@ export interface OpenCell {
 
 /**
  * The tables of a form as one grid. What a page's end cut becomes whole: a row that goes on is one row, a merged cell
- * goes on beside its rows, rows that a page repeats count once.
+ * goes on beside its rows, rows that a page repeats count once: they are kept apart, but for head rows.
  * @param vocabulary what this kind of form prints in advance
  */
 export function joinPages(
@@ -41,9 +43,10 @@ export function joinPages(
 ): FormGrid {
   const { columns, parts } = stackGrids(graftNested(grids));
   const cells: OpenCell[] = [];
+  const repeated: RepeatedRows[] = [];
   let rows = 0;
   for (const part of parts) {
-    rows = addPart(part, cells, rows, vocabulary);
+    rows = addPart(part, cells, rows, repeated, vocabulary);
   }
   return {
     rows,
@@ -51,19 +54,34 @@ export function joinPages(
     cells: cells
       .map((cell) => finish(cell, vocabulary))
       .sort((a, b) => a.row - b.row || a.column - b.column),
+    repeated,
   };
 }
 
-/** Adds a page's part below `rows` rows, without what it repeats. Returns the new count of rows. */
+/** Adds a page's part below `rows` rows, without what it repeats, which goes to `repeated`. Returns the new count of rows. */
 function addPart(
   part: Part,
   cells: OpenCell[],
   rows: number,
+  repeated: RepeatedRows[],
   vocabulary: Vocabulary,
 ): number {
   let seam = seamOf(part, cells, rows, vocabulary);
   if (part.continues && !seam.goesOn) {
-    removeTop(part, countRepeatedRows(part, cells, rows, vocabulary));
+    const { start, count, heads } = findRepeatedRows(
+      part,
+      cells,
+      rows,
+      vocabulary,
+    );
+    const again = cutTop(part, count)
+      .slice(heads)
+      .filter((row) => row.length > 0);
+    if (again.length > 0)
+      repeated.push({
+        row: start + heads,
+        rows: again.map((row) => row.map((cell) => finish(cell, vocabulary))),
+      });
     if (part.rows === 0) return rows;
     seam = seamOf(part, cells, rows, vocabulary);
   }

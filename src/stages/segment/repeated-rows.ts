@@ -1,5 +1,4 @@
 import type { Vocabulary } from "../../layouts/printed-texts.ts";
-import type { PageCell } from "../../model/grid.ts";
 import type { OpenCell } from "./join-pages.ts";
 import type { Part } from "./stack-grids.ts";
 
@@ -12,17 +11,26 @@ interface RowTexts {
   all: Map<number, string>;
 }
 
+/** Rows at the top of a page's part that stand in the form already. */
+export interface Repetition {
+  /** The row above that the first of them repeats. */
+  start: number;
+  count: number;
+  /** How many of them, from the first on, are head rows, which producers print on every page on purpose. */
+  heads: number;
+}
+
 /**
- * How many rows at the top of a page's part stand in the form already: header rows set to repeat, rows printed twice around
+ * The rows at the top of a page's part that stand in the form already: header rows set to repeat, rows printed twice around
  * the page's end. A run is a repetition when it stands above and begins with the form's first row or the last header, or ends where the page before ends,
  * or stands under the same header and has two rows: a single one may well stand there twice.
  */
-export function countRepeatedRows(
+export function findRepeatedRows(
   part: Part,
   above: readonly OpenCell[],
   rows: number,
   vocabulary: Vocabulary,
-): number {
+): Repetition {
   const before = rowTexts(
     above.map((cell) => ({
       ...cell,
@@ -40,7 +48,7 @@ export function countRepeatedRows(
     part.rows,
   );
   const section = before.findLastIndex((row) => isHeader(row, vocabulary));
-  let longest = 0;
+  let longest: Repetition = { start: 0, count: 0, heads: 0 };
   for (let start = 0; start < before.length; start++) {
     let length = 0;
     while (
@@ -50,30 +58,18 @@ export function countRepeatedRows(
     )
       length++;
     if (
-      length > longest &&
+      length > longest.count &&
       isRepetition(here.slice(0, length), start, before.length, section)
     )
-      longest = length;
+      longest = { start, count: length, heads: 0 };
   }
-  return longest;
-}
-
-/** Takes the first `count` rows off a part; a cell that reaches below them goes on without its text, which was printed before. */
-export function removeTop(part: Part, count: number): void {
-  const kept: PageCell[] = [];
-  for (const cell of part.cells) {
-    if (cell.row + cell.rowSpan <= count) continue;
-    if (cell.row >= count) kept.push({ ...cell, row: cell.row - count });
-    else
-      kept.push({
-        ...cell,
-        row: 0,
-        rowSpan: cell.row + cell.rowSpan - count,
-        lines: [],
-      });
-  }
-  part.cells = kept;
-  part.rows -= count;
+  const run = here.slice(0, longest.count);
+  // A page printed twice begins with the form's first rows too.
+  const whole = run.length === before.length && run.length === here.length;
+  return {
+    ...longest,
+    heads: whole ? 0 : countHeads(run, longest.start, section, vocabulary),
+  };
 }
 
 function rowTexts(
@@ -101,6 +97,28 @@ function isHeader(row: RowTexts, vocabulary: Vocabulary): boolean {
     [...row.own.values()].every((text) => vocabulary.isPrinted(text))
   );
 }
+
+/** The form's first rows, or the last header with what it has of a second line (the years below 近两年收支金额). */
+function countHeads(
+  run: readonly RowTexts[],
+  start: number,
+  section: number,
+  vocabulary: Vocabulary,
+): number {
+  if (start !== section) return start === 0 ? run.length : 0;
+  const rest = run.findIndex((row, i) => i > 0 && !goesOnHead(row, vocabulary));
+  return rest < 0 ? run.length : rest;
+}
+
+function goesOnHead({ own }: RowTexts, vocabulary: Vocabulary): boolean {
+  const texts = [...own.values()];
+  return (
+    texts.length > 0 &&
+    texts.every((text) => YEAR.test(text) || vocabulary.isColumnHeading(text))
+  );
+}
+
+const YEAR = /^(?:19|20)\d{2}年?度?$/u;
 
 /**
  * Whether a row repeats one above: all that it says stands there, and all that the other's own cells say, from its first

@@ -38,6 +38,7 @@ export interface Project {
   indicators?: Record<string, Printed>[];
   unplaced?: string[];
   placeholders?: { table: string; text: string }[];
+  repeated?: { table: string | null; text: Printed }[];
 }
 
 /** A project declaration of 45万元 that holds in every way, but for what is given. */
@@ -101,6 +102,10 @@ export function project(given: Project = {}): Form {
       table,
       cell: rawCell(text),
     })),
+    repeated: (given.repeated ?? []).map(({ table, text }) => ({
+      table,
+      cell: rawCell(text),
+    })),
   };
   return normaliseForm(raw, projectDeclaration);
 }
@@ -155,6 +160,7 @@ export function department(given: Department = {}): Form {
       table,
       cell: rawCell(text),
     })),
+    repeated: [],
   };
   return normaliseForm(raw, departmentDeclaration);
 }

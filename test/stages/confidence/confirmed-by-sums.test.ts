@@ -35,6 +35,7 @@ function form(
     },
     unplaced: [],
     placeholders: [],
+    repeated: [],
   };
 }
 

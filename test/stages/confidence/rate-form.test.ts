@@ -36,6 +36,7 @@ function rated(fields: Record<string, Cell>): Record<string, Cell> {
     tables: {},
     unplaced: [],
     placeholders: [],
+    repeated: [],
   };
   return rateForm(form, projectDeclaration).fields;
 }

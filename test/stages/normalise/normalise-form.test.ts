@@ -168,11 +168,13 @@ test("what the layout does not know is text", () => {
     tables: { extra: [{ note: rawCell("5") }], list: [] },
     unplaced: [],
     placeholders: [{ table: "indicators", cell: rawCell("……") }],
+    repeated: [{ table: null, cell: rawCell("见附件") }],
   };
   const form = normaliseForm(raw, projectDeclaration);
   expect(form.fields.remark?.value).toBe("见附件");
   expect(cellOf(form, "extra", 0, "note")).toMatchObject({ value: "5" });
   expect(form.placeholders).toEqual(raw.placeholders);
+  expect(form.repeated).toEqual(raw.repeated);
 });
 
 test("the forms of the seed are forms of the contract", () => {

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { departmentDeclaration } from "../../../src/layouts/department-declaration.ts";
 import { vocabularyOf } from "../../../src/layouts/printed-texts.ts";
 import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
 import { joinPages } from "../../../src/stages/segment/join-pages.ts";
 import { parse, parseDepartment, plainTexts } from "../../support/parse.ts";
-import { pageGrid, type Texts } from "../../support/tables.ts";
+import { formGrid, pageGrid, type Texts } from "../../support/tables.ts";
 
 const table = (name: string, ...texts: Texts) =>
   plainTexts(parse(texts).tables[name]);
@@ -193,6 +194,32 @@ test("a merged cell that seems to go on over a page's end gives way to what the 
     { text: "产出指标", state: "read" },
     { text: "", state: "blank" },
   ]);
+});
+
+test("rows printed again belong to the table, group or section of those that they repeat", () => {
+  const again = (texts: Texts, row: number, department = false) => {
+    const grid = formGrid(texts);
+    const cells = grid.cells.filter(
+      (cell) => cell.row === row && cell.text !== "",
+    );
+    const { repeated } = parse(
+      { ...grid, repeated: [{ row, rows: [cells] }] },
+      department ? departmentDeclaration : projectDeclaration,
+    );
+    return repeated.map(({ table: name, cell }) => [name, cell.text]);
+  };
+  const row = ["产出指标", "数量指标", "培训班次", "≥5期", ""];
+  expect(again([HEADER, row], 1)).toEqual([
+    ["indicators", "产出指标 数量指标 培训班次 ≥5期"],
+  ]);
+  expect(again(FUNDS, 6, true)).toEqual([
+    ["expenditure", "项目支出 908 3536.72 6862.97"],
+  ]);
+  const heading = ["年度目标1：完成培训", "<", "<", "<", "<"];
+  expect(again([heading, HEADER, row], 2, true)).toMatchObject([
+    ["annualIndicators", expect.anything()],
+  ]);
+  expect(again([["项目名称", "培训"]], 0)).toEqual([[null, "项目名称 培训"]]);
 });
 
 test("tables that are not there are empty", () => {

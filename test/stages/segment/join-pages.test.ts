@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { vocabularyOf } from "../../../src/layouts/printed-texts.ts";
 import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
+import type { RepeatedRows } from "../../../src/model/grid.ts";
 import { joinPages } from "../../../src/stages/segment/join-pages.ts";
 import { pageGrid, type Texts, textsOf } from "../../support/tables.ts";
 
@@ -17,6 +18,9 @@ const join = (...pages: Texts[]) =>
     VOCABULARY,
   );
 const texts = (...pages: Texts[]) => textsOf(join(...pages));
+
+const shown = ({ rows }: RepeatedRows) =>
+  rows.map((row) => row.map(({ text }) => text));
 
 test("pages that end between two rows are put below each other", () => {
   expect(
@@ -130,6 +134,52 @@ test("a row printed at a page's end and again on the next page counts once", () 
     last,
     row,
   ]);
+});
+
+test("rows printed again are kept apart, with their places and the row that they repeat", () => {
+  const row = ["产出指标", "数量指标", "培训班次", "≥5期"];
+  const last = ["产出指标", "质量指标", "合格率", "100%"];
+  const { repeated } = join([HEADER, row, last], [row, last, row]);
+  expect(repeated.map((rows) => [rows.row, shown(rows)])).toEqual([
+    [1, [row, last]],
+  ]);
+  const [cell] = repeated[0]?.rows[0] ?? [];
+  expect(cell?.parts.map(({ place }) => place)).toEqual([
+    { page: 2, box: [50, 100, 110, 117] },
+  ]);
+});
+
+test("head rows that each page prints are no repetition, whatever they are", () => {
+  const row = ["产出指标", "数量指标", "培训班次", "≥5期"];
+  const field = ["项目名称", "培训", "主管部门", "组织部"];
+  const years = ["2019年", "2020年", "", ""];
+  const next = ["效益指标", "社会效益指标", "提升能力", "提升"];
+  const again = (...pages: Texts[]) => join(...pages).repeated.map(shown);
+  expect(again([HEADER, row], [HEADER, next])).toEqual([]);
+  expect(again([field, HEADER, row], [field, HEADER, next])).toEqual([]);
+  expect(again([field, HEADER, years, row], [HEADER, years, next])).toEqual([]);
+  expect(again([field, HEADER, row, next], [HEADER, row])).toEqual([[row]]);
+});
+
+test("a page printed twice is repeated from its first row on", () => {
+  const page = [
+    ["项目名称", "培训", "主管部门", "组织部"],
+    ["项目类型", "常年性", "联系电话", "83000101"],
+  ];
+  expect(join(page, page).repeated.map(shown)).toEqual([page]);
+});
+
+test("a merged cell that goes on below the rows printed again ends with them there", () => {
+  const { repeated } = join(
+    [HEADER, ["产出指标", "数量指标", "培训班次", "≥5期"]],
+    [
+      ["产出指标", "数量指标", "培训班次", "≥5期"],
+      ["^", "质量指标", "合格率", "100%"],
+    ],
+  );
+  const [cell] = repeated[0]?.rows[0] ?? [];
+  expect(cell).toMatchObject({ text: "产出指标", rowSpan: 1 });
+  expect(cell?.parts[0]?.place).toEqual({ page: 2, box: [50, 100, 110, 117] });
 });
 
 test("what was repeated is counted against merged cells too", () => {

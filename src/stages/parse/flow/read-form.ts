@@ -2,13 +2,14 @@ import { printedTexts } from "../../../layouts/printed-texts.ts";
 import type { Layout } from "../../../layouts/schema.ts";
 import type { RawCell } from "../../../model/cell.ts";
 import type { FlowLine } from "../../../model/flow.ts";
-import type { Placeholder, RawForm } from "../../../model/form.ts";
+import type { Placeholder, RawForm, Repeated } from "../../../model/form.ts";
 import { toCellOrder } from "./cell-order.ts";
 import { everyCell, everyWithReason } from "./every-cell.ts";
 import { readFields } from "./read-fields.ts";
 import { readHeading } from "./read-heading.ts";
 import { readTables } from "./read-tables.ts";
 import { readWithin } from "./read-within.ts";
+import { repeatedText } from "./repeated-text.ts";
 import { runsOf, withoutRepeats } from "./runs.ts";
 import type { FormWords } from "./split-forms.ts";
 import { spotLabels } from "./spot-labels.ts";
@@ -24,9 +25,10 @@ export function readForm(
 ): RawForm {
   const { layout } = form;
   const { words, marks } = spotLabels(inCellOrder(form, lines), layout);
-  const runs = withoutRepeats(runsOf(words, marks));
+  const { runs, again } = withoutRepeats(runsOf(words, marks));
   const leftovers: Word[][][] = runs.map(() => []);
   const placeholders: Placeholder[] = [];
+  const repeated: Repeated[] = [];
   const heading = readHeading(
     form.titleWords,
     runs[0]?.words ?? [],
@@ -40,6 +42,7 @@ export function readForm(
     years: yearsBefore(heading.fields, layout),
     leftovers,
     placeholders,
+    repeated,
   });
   const fields = {
     ...heading.fields,
@@ -51,17 +54,36 @@ export function readForm(
   const cells = { fields, tables };
   const loose = unplaced(leftovers.flat(), everyCell(cells), lines);
   const after = unplaced([form.after], everyCell(cells), lines);
+  for (const cell of repeatedText(runs, again, loose.repeated, lines))
+    repeated.push({ table: null, cell });
   const isShuffled =
-    style.laidOut || seemsShuffled(loose, [...everyCell(cells)]);
+    style.laidOut || seemsShuffled(loose.cells, [...everyCell(cells)]);
   return {
     id,
     type: layout.id,
     title: form.title,
     pages: pagesOf([...form.titleWords, ...form.words], lines),
     ...(isShuffled ? everyWithReason(cells, "order-unsure") : cells),
-    unplaced: [...loose, ...after],
+    unplaced: [...loose.cells, ...after.cells],
     placeholders,
+    repeated: (isShuffled
+      ? everyWithReason(repeated, "order-unsure")
+      : repeated
+    ).toSorted(byPlace),
   };
+}
+
+/** In the order in which they are printed. */
+function byPlace({ cell: a }: Repeated, { cell: b }: Repeated): number {
+  const [pageA, lineA] = startOf(a);
+  const [pageB, lineB] = startOf(b);
+  return pageA - pageB || lineA - lineB;
+}
+
+/** The page and top, or line, on which a cell begins; page 0 in a dump. */
+function startOf({ at: [place] }: RawCell): [number, number] {
+  if (place === undefined) return [0, 0];
+  return "page" in place ? [place.page, place.box[1]] : [0, place.lines[0]];
 }
 
 /** So many texts beside no label, or rows without a name or a value, are no accident. */

@@ -27,6 +27,7 @@ export type FlowRow = Map<number, RawCell>;
  * The rows of a table's body, which may come in several parts with its header row repeated between them.
  * @param hints the column in which a word stands, where its place tells
  * @param labels the labels beside the table
+ * @returns `starts`: for each part the index of its first row
  */
 export function readTable(
   parts: readonly Word[][],
@@ -34,15 +35,19 @@ export function readTable(
   lines: readonly FlowLine[],
   hints: ReadonlyMap<Word, number>,
   labels: readonly string[],
-): { rows: FlowRow[]; foreign: Word[][] } {
+): { rows: FlowRow[]; starts: number[]; foreign: Word[][] } {
   const bodies = parts.map(
     (words) => new CellCosts(words, columns, hints, labels),
   );
   const alignments = alignBodies(bodies, columns.length);
-  const rows = alignments.flatMap((alignment) =>
-    alignment.rows.map((row) => rowOf(row, columns, lines)),
-  );
-  return { rows, foreign: alignments.flatMap(({ foreign }) => foreign) };
+  const rows: FlowRow[] = [];
+  const starts: number[] = [];
+  for (const alignment of alignments) {
+    starts.push(rows.length);
+    rows.push(...alignment.rows.map((row) => rowOf(row, columns, lines)));
+  }
+  const foreign = alignments.flatMap((alignment) => alignment.foreign);
+  return { rows, starts, foreign };
 }
 
 /** Widths come from cells and cells from widths: first read without, then with what the reading before showed. */

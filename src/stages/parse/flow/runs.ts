@@ -29,22 +29,41 @@ export function runsOf(words: readonly Word[], marks: readonly Mark[]): Run[] {
   return runs;
 }
 
+/** Runs once each, and what was printed again. */
+export interface RunsOnce {
+  runs: Run[];
+  again: RunAgain[];
+}
+
+/** A label with its value, printed a second time. */
+export interface RunAgain {
+  /** The run, among those that are kept, that it repeats. */
+  of: Run;
+  words: Word[];
+}
+
 /**
  * The runs without labels that a page's first lines repeat together with their values (header rows that are printed again).
  * What comes after the value goes on where the page before left off.
  */
-export function withoutRepeats(runs: readonly Run[]): Run[] {
+export function withoutRepeats(runs: readonly Run[]): RunsOnce {
   const kept: Run[] = [];
+  const again: RunAgain[] = [];
   for (const run of runs) {
     const first = kept.find(
       ({ mark }) => run.mark?.kind === "field" && isSame(mark, run.mark),
     );
     const rest = first === undefined ? null : afterSame(first.words, run.words);
     const last = kept.at(-1);
-    if (rest === null || last === undefined) kept.push({ ...run });
-    else last.words = [...last.words, ...rest];
+    if (first === undefined || rest === null || last === undefined) {
+      kept.push({ ...run });
+      continue;
+    }
+    const value = run.words.slice(0, run.words.length - rest.length);
+    again.push({ of: first, words: [...run.label, ...value] });
+    last.words = [...last.words, ...rest];
   }
-  return kept;
+  return { runs: kept, again };
 }
 
 function isSame(a: Mark | null, b: Mark): boolean {

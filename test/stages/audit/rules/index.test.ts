@@ -54,7 +54,7 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))(
     expect(rule.needs.length).toBeGreaterThan(0);
     for (const need of rule.needs)
       expect(need).toMatch(
-        /^(?:fields(?:\.\w+)?|tables(?:\.\w+){0,2}|unplaced|placeholders)$/u,
+        /^(?:fields(?:\.\w+)?|tables(?:\.\w+){0,2}|unplaced|placeholders|repeated)$/u,
       );
     const names = Object.keys(rule.options.shape);
     expect(Object.keys(defaultOptions(rule))).toEqual(names);

@@ -111,6 +111,50 @@ test("placeholders", () => {
   ]);
 });
 
+test("what is printed again at page ends is kept with its lines, header rows at the top of a page are not", () => {
+  const found = forms.flatMap(({ id, repeated }) =>
+    repeated.map(({ table, cell }) => [id, table, cell.at, cell.text]),
+  );
+  expect(found).toEqual([
+    [
+      "f1",
+      null,
+      [{ lines: [207, 209] }],
+      "1、年度绩效管理和综合考评业务需要\n2、保障信息系统安全稳定运行，提升绩效考评工作效率",
+    ],
+    [
+      "f2",
+      "indicators",
+      [{ lines: [378, 395] }],
+      "微信公众号 影响力有所提升\n满意度指标 服务对象满意度指标 业务系统管理科室满意度 ≥90%",
+    ],
+    [
+      "f3",
+      "indicators",
+      [{ lines: [596, 606] }],
+      "成本指标 区级人才计划入选人才计划人均资助金额 ≥6万",
+    ],
+    [
+      "f5",
+      "indicators",
+      [{ lines: [891, 896] }],
+      "一级指标 二级指标 指标内容 指标值 绩效标准\n产出指标 数量指标 培训班次 5 优\n质量指标 培训合格率 100% 优",
+    ],
+    [
+      "f6",
+      null,
+      [{ lines: [985, 987] }],
+      "保障两新组织党建相关工作，激发两新组织党组织和党员积极性，引领全区两新组织高质量发展。",
+    ],
+    [
+      "f6",
+      "indicators",
+      [{ lines: [1059, 1073] }],
+      "一级指标 二级指标 指标内容 指标值 绩效标准\n数量指标 党建示范点数 据实统计\n质量指标 党建工作水平 有所提升",
+    ],
+  ]);
+});
+
 test("goals of sections as printed", () => {
   expect(forms[7]?.tables.longTermIndicators).toMatchObject([
     { goal: { text: "长期目标 1：" } },

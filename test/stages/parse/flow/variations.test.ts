@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LAYOUTS } from "../../../../src/layouts/index.ts";
 import { parseFlow } from "../../../../src/stages/parse/flow/parse-flow.ts";
 import { compareForms, flattenForm } from "./compare-truth.ts";
-import { printProject } from "./print-project.ts";
+import { LABELS, printProject } from "./print-project.ts";
 import { LIBRARY, ROADS, truthOf } from "./specs.ts";
 import { BARE_STYLE, dumpLines, WORD_STYLE, writeDump } from "./write-dump.ts";
 
@@ -66,11 +66,36 @@ test("rows printed again at a page's start count once", () => {
   const again = rows.slice(-6, -3);
   const middle = [...rows.slice(0, -3), ...again, ...rows.slice(-3)];
   const end = [...rows, ...rows.slice(-4)];
-  for (const printed of [middle, end]) {
+  const found = [middle, end].map((printed) => {
     const forms = read(writeDump(printed));
     const { differences } = compareForms(forms, [period(truthOf(LIBRARY))]);
     expect(differences).toEqual([]);
-  }
+    return forms[0]?.repeated.map(({ table, cell }) => [
+      table,
+      cell.text?.replaceAll(" ", ""),
+    ]);
+  });
+  const lines = LIBRARY.indicators.map((row) =>
+    row.join("").replaceAll(" ", ""),
+  );
+  expect(found).toEqual([
+    [["indicators", lines.slice(2, 5).join("\n")]],
+    [["indicators", lines.slice(4).join("\n")]],
+  ]);
+});
+
+test("the form's first rows, which pages print again on purpose, are none; other rows with labels are", () => {
+  const rows = printProject(LIBRARY);
+  const at = rows.findIndex((row) => row[0]?.text === LABELS.content);
+  const again = (first: number, last: number) => {
+    const printed = rows.toSpliced(at + 1, 0, ...rows.slice(first, last));
+    const forms = read(writeDump(printed));
+    const { differences } = compareForms(forms, [period(truthOf(LIBRARY))]);
+    expect(differences).toEqual([]);
+    return forms[0]?.repeated.map(({ table, cell }) => [table, cell.text]);
+  };
+  expect(again(3, 5)).toEqual([]);
+  expect(again(5, 6)).toEqual([[null, "项目负责人 黄明 联系电话 83000464"]]);
 });
 
 test("text printed again at a form's end is no text of its own", () => {
@@ -79,6 +104,9 @@ test("text printed again at a form's end is no text of its own", () => {
   const [form] = read(writeDump([...rows, goal]));
   expect(form?.unplaced).toEqual([]);
   expect(form?.tables.indicators).toHaveLength(8);
+  expect(form?.repeated).toMatchObject([
+    { table: null, cell: { text: LIBRARY.fields.goal } },
+  ]);
 });
 
 test("text beside no label is kept apart, and marked", () => {
