@@ -215,8 +215,14 @@ const F4_NAME = "干部考察、档案、信息系统升级、组织公开选调
 const UNTICKED = expect.stringMatching(
   /^一次性项目□ ?常年性项目□ ?延续性项目□/u,
 );
-/** Lines that the paper does not have: rows of dots, and the sentence that was pushed out of its place. */
+/** Lines that the paper does not have: rows printed again, rows of dots, the sentence that was pushed out of its place. */
 const ONLY_IN_TEXT = [
+  ["DUP-BLOCK", "f1", expect.stringMatching(/^1、年度绩效管理/u)],
+  ["DUP-BLOCK", "f2", expect.stringMatching(/^微信公众号/u)],
+  ["DUP-BLOCK", "f3", expect.stringMatching(/^成本指标/u)],
+  ["DUP-BLOCK", "f5", expect.stringMatching(/^一级指标/u)],
+  ["DUP-BLOCK", "f6", expect.stringMatching(/^一级指标/u)],
+  ["DUP-BLOCK", "f6", expect.stringMatching(/^保障两新组织/u)],
   ["PLACEHOLDER", "f2", "……"],
   ["PLACEHOLDER", "f8", "……"],
   ["PLACEHOLDER", "f8", "……"],

@@ -8,6 +8,7 @@ import { amtNotNumber } from "./amt-not-number.ts";
 import { dBalance } from "./d-balance.ts";
 import { dExpSum } from "./d-exp-sum.ts";
 import { dIncomeSum } from "./d-income-sum.ts";
+import { dupBlock } from "./dup-block.ts";
 import { fieldShift } from "./field-shift.ts";
 import { goalMissing } from "./goal-missing.ts";
 import { placeholder } from "./placeholder.ts";
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   typeUnticked,
   goalMissing,
   fieldShift,
+  dupBlock,
   placeholder,
   dIncomeSum,
   dExpSum,
