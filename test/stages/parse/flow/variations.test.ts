@@ -84,6 +84,30 @@ test("rows printed again at a page's start count once", () => {
   ]);
 });
 
+test("a header row printed again with its rows belongs to them, but for one at the top of a page", () => {
+  const rows = printProject(LIBRARY);
+  const at = rows.findIndex((row) => row[0]?.text === "一级指标");
+  const block = rows.slice(at, at + 3);
+  const [header = [], ...more] = block;
+  const onPage = [
+    header.map((cell, i) => (i > 0 ? cell : { text: `\f${cell.text}` })),
+    ...more,
+  ];
+  const found = [block, onPage].map((again) => {
+    const forms = read(writeDump([...rows, ...again]));
+    const { differences } = compareForms(forms, [period(truthOf(LIBRARY))]);
+    expect(differences).toEqual([]);
+    return forms[0]?.repeated.map(({ cell }) => cell.text?.split("\n"));
+  });
+  const printed = LIBRARY.indicators
+    .slice(0, 2)
+    .map((row) => expect.stringContaining(row[2]));
+  expect(found).toEqual([
+    [["一级指标 二级指标 指标内容 指标值 绩效标准", ...printed]],
+    [printed],
+  ]);
+});
+
 test("the form's first rows, which pages print again on purpose, are none; other rows with labels are", () => {
   const rows = printProject(LIBRARY);
   const at = rows.findIndex((row) => row[0]?.text === LABELS.content);
