@@ -1,19 +1,21 @@
-import { coreOf, sharedPairs, withoutRemarks } from "./indicator-names.ts";
+import { coreOf, sharedPairs } from "./indicator-names.ts";
 import type { Indicator } from "./indicators.ts";
 
 /**
- * Whether an indicator is about what an item of expenditure pays for: named alike, or done alike to something that shares
- * a word (电子设备维修 – 维护设备数量). Where the two say that different things are done (办公设备购置 – 维护设备数量), the names
- * must be nearly the same.
+ * Whether an indicator is about what an item of expenditure pays for: their names share a word (经济普查 – 普查单位数), or
+ * the same is done to things that share a character (图书购置 – 新增藏书). Where the two say that different things are done
+ * (办公设备购置 – 维护设备数量), the names must be nearly the same.
  */
 export function isAbout(item: string, indicator: string): boolean {
-  const { shared, of } = sharedPairs(coreOf(item), coreOf(indicator));
+  const [left, right] = [coreOf(item), coreOf(indicator)];
+  const { shared, of } = sharedPairs(left, right);
   if (of === 0) return false;
   const own = actionOf(item);
   const others = actionsIn(indicator);
-  if (own === null || others.length === 0)
-    return shared >= 2 || shared / of >= ALIKE;
-  return others.includes(own) ? shared >= 1 : shared / of >= NEARLY_SAME;
+  if (own === null || others.length === 0) return shared >= 1;
+  if (!others.includes(own)) return shared / of >= NEARLY_SAME;
+  const things = new Set(withoutActions(right));
+  return shared >= 1 || [...withoutActions(left)].some((c) => things.has(c));
 }
 
 /**
@@ -25,14 +27,22 @@ export function isDelivery({ kind, name }: Indicator): boolean {
   return !MEASURE.test(name) && !/^(?:提升|提高|增强|改善|促进)/u.test(name);
 }
 
-/** What is done, as the class of its word: of 手册印制 the last one, of 印制宣传手册 the first; null where nothing says. */
+/**
+ * What is done, as the class of its word; null where nothing says. A name ends in it (宣传手册印制费), an order begins with
+ * it (印制宣传手册); elsewhere the last one counts.
+ */
 export function actionOf(item: string): number | null {
-  const text = withoutRemarks(item);
+  const text = coreOf(item);
   const found = ACTIONS.flatMap((pattern, index) =>
-    [...text.matchAll(pattern)].map((match) => ({ index, at: match.index })),
-  ).sort((a, b) => a.at - b.at);
-  const chief = found[0]?.at === 0 ? found[0] : found.at(-1);
-  return chief?.index ?? null;
+    [...text.matchAll(pattern)].map((match) => ({
+      index,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  ).sort((a, b) => a.start - b.start);
+  const [first, last] = [found[0], found.at(-1)];
+  const isOrder = first?.start === 0 && last?.end !== text.length;
+  return (isOrder ? first : last)?.index ?? null;
 }
 
 function actionsIn(name: string): number[] {
@@ -41,9 +51,11 @@ function actionsIn(name: string): number[] {
   );
 }
 
-/** Half the pairs of characters of the shorter name, where nothing is said to be done. */
-const ALIKE = 0.5;
-/** Where different things are said to be done. */
+function withoutActions(name: string): string {
+  return ACTIONS.reduce((rest, pattern) => rest.replace(pattern, ""), name);
+}
+
+/** Share of the shorter name's pairs of characters, where different things are said to be done. */
 const NEARLY_SAME = 0.6;
 
 const MEASURE =

@@ -79,7 +79,18 @@ export const indCoverage = formRule({
           "代理费",
           "保险",
         ],
-        ...["燃料", "交通费", "通讯", "招标", "人员经费", "工资", "社保"],
+        ...[
+          "燃料",
+          "交通费",
+          "通讯",
+          "招标",
+          "人员经费",
+          "工资",
+          "物业",
+          "保安",
+          "保洁",
+          "社保",
+        ],
       ])
       .describe(
         "只是投入、不要求数量指标的支出 / Spending that is only an input and needs no quantity indicator",
