@@ -29,8 +29,8 @@ export const weightSum = formRule({
   },
   examples: [
     {
-      zh: "权重为20、30、30、10，合计90分以外还差10分（规定为100分时）。",
-      en: "Weights of 20, 30, 30 and 10 where 100 is asked for: 10 are missing.",
+      zh: "权重为20、30、35、10，合计95，应为100：相差5。",
+      en: "Weights of 20, 30, 35 and 10 add up to 95 instead of 100: 5 apart.",
     },
   ],
   basis: null,
