@@ -11,8 +11,25 @@ import { dIncomeSum } from "./d-income-sum.ts";
 import { dupBlock } from "./dup-block.ts";
 import { fieldShift } from "./field-shift.ts";
 import { goalMissing } from "./goal-missing.ts";
+import { indCoverage } from "./ind-coverage.ts";
+import { indDirection } from "./ind-direction.ts";
+import { indDupName } from "./ind-dup-name.ts";
+import { indHorizon } from "./ind-horizon.ts";
+import { indL1Missing } from "./ind-l1-missing.ts";
+import { indL2Missing } from "./ind-l2-missing.ts";
+import { indNameValue } from "./ind-name-value.ts";
+import { indPctOver100 } from "./ind-pct-over-100.ts";
+import { indSelfSatisf } from "./ind-self-satisf.ts";
+import { indSignStyle } from "./ind-sign-style.ts";
+import { indSignText } from "./ind-sign-text.ts";
+import { indStdMisuse } from "./ind-std-misuse.ts";
+import { indTautology } from "./ind-tautology.ts";
+import { indUnitMissing } from "./ind-unit-missing.ts";
+import { indVague } from "./ind-vague.ts";
+import { indWrongL2 } from "./ind-wrong-l2.ts";
 import { placeholder } from "./placeholder.ts";
 import { typeUnticked } from "./type-unticked.ts";
+import { weightSum } from "./weight-sum.ts";
 import { xProjSum } from "./x-proj-sum.ts";
 import { yoyClaim } from "./yoy-claim.ts";
 
@@ -30,6 +47,23 @@ export const RULES: readonly Rule[] = [
   fieldShift,
   dupBlock,
   placeholder,
+  indL1Missing,
+  indL2Missing,
+  indVague,
+  indTautology,
+  indDirection,
+  indSignText,
+  indSignStyle,
+  indUnitMissing,
+  indNameValue,
+  indWrongL2,
+  indStdMisuse,
+  indCoverage,
+  indHorizon,
+  indSelfSatisf,
+  indPctOver100,
+  indDupName,
+  weightSum,
   dIncomeSum,
   dExpSum,
   dBalance,

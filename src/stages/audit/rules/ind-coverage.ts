@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { toMoney } from "../amount.ts";
+import {
+  bigItems,
+  type CoverageItem,
+  narrativeItems,
+} from "../coverage-items.ts";
+import { withoutRemarks } from "../indicator-names.ts";
+import { isAbout, isDelivery } from "../indicator-subject.ts";
+import { type Indicator, indicatorTables, isFilled } from "../indicators.ts";
+import { perHeadGap } from "../per-head-gap.ts";
+import { fieldCell } from "../placed-cell.ts";
+import {
+  combine,
+  finding,
+  formRule,
+  INSUFFICIENT_DATA,
+  PASS,
+  PROJECT,
+  type Verdict,
+} from "../rule.ts";
+
+export const indCoverage = formRule({
+  id: "IND-COVERAGE",
+  severity: "warning",
+  formTypes: [PROJECT],
+  title: {
+    zh: "主要支出没有数量指标",
+    en: "Main spending without a quantity indicator",
+  },
+  asks: {
+    zh: "大额支出明细、主要内容所列事项是否都有相应的数量指标？设有人均成本的，是否设有人数指标？",
+    en: "Does a quantity indicator stand for each big item and each thing listed in the description, and a head count beside a cost per head?",
+  },
+  examples: [
+    {
+      zh: "“人才计划相关经费”占支出的三分之二，指标中没有相应的数量指标。",
+      en: "Two thirds of the money go to a scheme that no indicator counts.",
+    },
+  ],
+  basis: null,
+  needs: [
+    "tables.indicators",
+    "tables.expenditure",
+    "fields.content",
+    "fields.currentYearBudget",
+  ],
+  options: z.object({
+    share: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.2)
+      .describe(
+        "占支出明细多大比例起须有数量指标 / From which share of the expenditure an item needs a quantity indicator",
+      ),
+    inputs: z
+      .array(z.string().min(1))
+      .default([
+        ...["差旅", "会议费", "劳务", "咨询", "评审费", "监理", "设计费"],
+        ...[
+          "租赁",
+          "租金",
+          "租用",
+          "水电",
+          "邮电",
+          "印刷费",
+          "办公费",
+          "耗材",
+          "材料费",
+        ],
+        ...[
+          "税",
+          "管理费",
+          "不可预见",
+          "预备费",
+          "其他",
+          "其它",
+          "代理费",
+          "保险",
+        ],
+        ...[
+          "燃料",
+          "交通费",
+          "通讯",
+          "招标",
+          "人员经费",
+          "工资",
+          "物业",
+          "保安",
+          "保洁",
+          "社保",
+        ],
+      ])
+      .describe(
+        "只是投入、不要求数量指标的支出 / Spending that is only an input and needs no quantity indicator",
+      ),
+  }),
+  check(form, { share, inputs }) {
+    const rows = indicatorTables(form)
+      .flatMap(({ indicators }) => indicators)
+      .filter(({ empty }) => !empty);
+    const big = bigItems(form, share);
+    const content = fieldCell(form, "content").cell.state;
+    if (rows.length === 0 || rows.some((row) => !isFilled(row.content)))
+      return INSUFFICIENT_DATA;
+    const isOpen = ({ name }: CoverageItem) =>
+      !inputs.some((word) => withoutRemarks(name).includes(word)) &&
+      !rows.some((row) => isDelivery(row) && isAbout(name, row.name));
+    const open = big.items.filter(isOpen);
+    const told = narrativeItems(form).filter(isOpen);
+    return combine([
+      ...open.map((item) => uncovered(item, rows)),
+      told.length === 0 ? PASS : untold(told),
+      headCount(form, rows, open),
+      big.unknown || content === "unreadable" || content === "absent"
+        ? INSUFFICIENT_DATA
+        : PASS,
+    ]);
+  },
+});
+
+function uncovered(item: CoverageItem, rows: Indicator[]): Verdict {
+  const near = rows.filter(({ name }) => isAbout(item.name, name));
+  return finding({
+    message: {
+      zh: `疑似大额支出没有数量指标：“${item.printed}”没有相应的数量指标，请核实。`,
+      en: `No quantity indicator seems to stand for the big item “${item.printed}”. Please verify.`,
+    },
+    actual: item.name,
+    evidence: [item.from, ...near.map(({ content }) => content)],
+  });
+}
+
+function untold(items: CoverageItem[]): Verdict {
+  const listed = items.map(({ printed }) => `“${printed}”`);
+  const [first] = items;
+  return finding({
+    message: {
+      zh: `疑似主要内容所列事项没有数量指标：${listed.join("、")}，请核实。`,
+      en: `No quantity indicator seems to stand for what the description lists: ${listed.join(", ")}. Please verify.`,
+    },
+    actual: items.map(({ printed }) => printed).join("；"),
+    evidence: first ? [first.from] : [],
+  });
+}
+
+/** A cost per head of what an open item pays for is told by that item's finding. */
+function headCount(
+  form: Parameters<typeof perHeadGap>[0],
+  rows: Indicator[],
+  open: CoverageItem[],
+): Verdict {
+  const gap = perHeadGap(form, rows);
+  if (gap === null) return PASS;
+  const { indicator, budget, heads } = gap;
+  if (open.some(({ name }) => isAbout(name, indicator.name))) return PASS;
+  const { name, text, content, value } = indicator;
+  return finding({
+    message: {
+      zh: `疑似缺少人数指标：“${name}”为${text}，没有相应的人数指标${heads === null ? "" : `（按当年预算推算约${heads}人）`}，请核实。`,
+      en: `“${name}” is ${text} per head, but no indicator counts heads${heads === null ? "" : ` (the budget would do for about ${heads})`}. Please verify.`,
+    },
+    expected: heads,
+    actual: budget === null ? null : toMoney(budget),
+    evidence: [
+      content,
+      value,
+      ...(heads === null ? [] : [fieldCell(form, "currentYearBudget")]),
+    ],
+  });
+}
