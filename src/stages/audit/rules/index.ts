@@ -6,13 +6,24 @@ import { amtFundBudget } from "./amt-fund-budget.ts";
 import { amtFundSum } from "./amt-fund-sum.ts";
 import { amtNotNumber } from "./amt-not-number.ts";
 import { dBalance } from "./d-balance.ts";
+import { dCopyLossy } from "./d-copy-lossy.ts";
 import { dExpSum } from "./d-exp-sum.ts";
+import { dGoalEmpty } from "./d-goal-empty.ts";
+import { dGoalInd } from "./d-goal-ind.ts";
 import { dIncomeSum } from "./d-income-sum.ts";
+import { dLongAnnual } from "./d-long-annual.ts";
+import { dShare } from "./d-share.ts";
+import { dUncovered } from "./d-uncovered.ts";
+import { dYoy } from "./d-yoy.ts";
 import { fieldShift } from "./field-shift.ts";
 import { goalMissing } from "./goal-missing.ts";
 import { placeholder } from "./placeholder.ts";
 import { typeUnticked } from "./type-unticked.ts";
+import { xDupProject } from "./x-dup-project.ts";
+import { xFiscalCap } from "./x-fiscal-cap.ts";
+import { xPriorSum } from "./x-prior-sum.ts";
 import { xProjSum } from "./x-proj-sum.ts";
+import { xyRecall } from "./xy-recall.ts";
 import { yoyClaim } from "./yoy-claim.ts";
 
 /** Every rule, in the order of the catalogue: amounts, years, fields, department, across forms. */
@@ -31,5 +42,16 @@ export const RULES: readonly Rule[] = [
   dIncomeSum,
   dExpSum,
   dBalance,
+  dShare,
   xProjSum,
+  xFiscalCap,
+  xPriorSum,
+  xDupProject,
+  dYoy,
+  dGoalInd,
+  dGoalEmpty,
+  dLongAnnual,
+  dCopyLossy,
+  dUncovered,
+  xyRecall,
 ];
