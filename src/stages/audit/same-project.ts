@@ -56,18 +56,25 @@ export function partnerOf(
   return others.length === 0 && isMutual ? partner : "several";
 }
 
-/** The namesakes of the very same name, or else those of nearly the same. */
+/**
+ * The namesakes of the very same name, or else those of nearly the same, unless another unit has one of the very same:
+ * units are renamed more readily than projects.
+ */
 function bestOf(
   form: AuditForm,
   year: number,
   set: FormSet,
 ): readonly AuditForm[] {
   const { entries } = set.index(projectIndex);
-  const same = namesakesOf(form, year, set)?.same ?? [];
+  const { same, ofOtherUnit } = namesakesOf(form, year, set) ?? NOBODY;
   const gist = entries.get(form)?.name.gist;
-  const exact = same.filter((other) => entries.get(other)?.name.gist === gist);
-  return exact.length > 0 ? exact : same;
+  const isExact = (other: AuditForm) => entries.get(other)?.name.gist === gist;
+  const exact = same.filter(isExact);
+  if (exact.length > 0) return exact;
+  return ofOtherUnit.some(isExact) ? [] : same;
 }
+
+const NOBODY: Namesakes = { same: [], ofOtherUnit: [] };
 
 /** Whether the department and the name of a project are known, without which it has no namesakes. */
 export function isNamed(form: AuditForm, set: FormSet): boolean {

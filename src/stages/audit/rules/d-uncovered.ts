@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { isBlank } from "../amount.ts";
 import { projectsOf } from "../department-projects.ts";
-import { type AuditForm, cellAt, fieldCell, rowPaths } from "../placed-cell.ts";
+import {
+  type AuditForm,
+  cellAt,
+  fieldCell,
+  type PlacedCell,
+  rowPaths,
+} from "../placed-cell.ts";
+import { hasGoal, projectWords } from "../project-coverage.ts";
 import {
   combine,
   DEPARTMENT,
   type Draft,
+  finding,
   findings,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
@@ -14,7 +22,7 @@ import {
   type Verdict,
 } from "../rule.ts";
 import { taskItems } from "../task-items.ts";
-import { containment, type Grams, gramsOf, shared } from "../text-likeness.ts";
+import { containment, gramsOf, shared } from "../text-likeness.ts";
 import { topicsOf } from "../topics.ts";
 
 export const dUncovered = setRule({
@@ -89,9 +97,6 @@ export const dUncovered = setRule({
   },
 });
 
-/** From here a project's own goal counts as taken up by a goal of the department, or the other way round. */
-const SAME_GOAL = 0.5;
-
 function checkGoals(
   form: AuditForm,
   projects: readonly AuditForm[],
@@ -104,32 +109,32 @@ function checkGoals(
   const isUnreadable = goals.some(({ cell }) => cell.state === "unreadable");
   if (texts.length === 0 || isUnreadable) return INSUFFICIENT_DATA;
   const words = texts.map((text) => gramsOf(text));
-  const verdicts = projects.map((project): Verdict => {
-    const [name, goal, content] = ["projectName", "goal", "content"].map(
-      (field) => fieldCell(project, field),
-    );
-    if (!name?.cell.text) return INSUFFICIENT_DATA;
-    const ownName = topicsOf(name.cell.text);
-    const ownGoal = gramsOf(goal?.cell.text ?? "");
-    const all = gramsOf(
-      [name, goal, content].map((c) => c?.cell.text ?? "").join("\n"),
-    );
-    const isCovered = words.some(
-      (wanted) =>
-        containment(ownName, wanted) >= goalShare ||
-        containment(ownGoal, wanted) >= SAME_GOAL ||
-        containment(wanted, all) >= SAME_GOAL,
-    );
-    const draft: Draft = {
-      message: {
-        zh: `疑似整体绩效目标未涉及项目“${name.cell.text}”，请核实。`,
-        en: `No goal of the department seems to be about the project “${name.cell.text}”. Please verify.`,
-      },
-      evidence: [name, ...goals],
-    };
-    return findings(isCovered ? [] : [draft], PASS);
+  const names = projects.map((project) => fieldCell(project, "projectName"));
+  const open = names.filter((name, i) => {
+    const project = projects[i];
+    return name.cell.text && project && !hasGoal(project, words, goalShare);
   });
-  return combine(verdicts);
+  const none = names.every(({ cell }) => cell.text) ? PASS : INSUFFICIENT_DATA;
+  return findings(
+    open.length > MOST_ALONE
+      ? [withoutGoal(open, goals)]
+      : open.map((name) => withoutGoal([name], goals)),
+    none,
+  );
+}
+
+/** Where more projects are left out, that is one thing to say of the goals, not one of each project. */
+const MOST_ALONE = 5;
+
+function withoutGoal(names: PlacedCell[], goals: PlacedCell[]): Draft {
+  const list = names.map(({ cell }) => `“${cell.text}”`);
+  return {
+    message: {
+      zh: `疑似整体绩效目标未涉及${names.length > 1 ? `${names.length}个项目：` : "项目"}${list.join("、")}，请核实。`,
+      en: `No goal of the department seems to be about ${names.length > 1 ? `these ${names.length} projects:` : "the project"} ${list.join(", ")}. Please verify.`,
+    },
+    evidence: [...names, ...goals],
+  };
 }
 
 /** Duties of fewer words say too little to leave a project out. */
@@ -144,24 +149,23 @@ function checkDuties(
   if (duties.cell.text === null) return INSUFFICIENT_DATA;
   const topics = topicsOf(duties.cell.text);
   if (topics.size < LEAST_DUTIES) return NOT_APPLICABLE;
-  const drafts = projects.flatMap((project): Draft[] => {
+  const open = projects.flatMap((project) => {
     const name = fieldCell(project, "projectName");
     const text = name.cell.text ?? "";
     if (text === "" || overheads.some((word) => text.includes(word))) return [];
     const unit = fieldCell(project, "executingUnit").cell.text;
     const own = topicsOf(text, fieldCell(project, "goal").cell.text, unit);
-    if (shared(own, topics) > 0) return [];
-    return [
-      {
-        message: {
-          zh: `疑似部门职能概述未涉及项目“${text}”，请核实。`,
-          en: `The duties of the department do not seem to name what the project “${text}” is about. Please verify.`,
-        },
-        evidence: [duties, name],
-      },
-    ];
+    return shared(own, topics) > 0 ? [] : [name];
   });
-  return findings(drafts, PASS);
+  if (open.length === 0) return PASS;
+  const list = open.map(({ cell }) => `“${cell.text}”`);
+  return finding({
+    message: {
+      zh: `疑似部门职能概述未涉及项目${list.join("、")}，请核实。`,
+      en: `The duties of the department do not seem to name what these projects are about: ${list.join(", ")}. Please verify.`,
+    },
+    evidence: [duties, ...open],
+  });
 }
 
 function checkTasks(
@@ -171,34 +175,18 @@ function checkTasks(
 ): Verdict {
   const tasks = fieldCell(form, "annualTasks");
   if (tasks.cell.text === null || isBlank(tasks)) return INSUFFICIENT_DATA;
-  const covered = new Set(projects.flatMap((p) => [...allWords(p)]));
+  const covered = new Set(projects.flatMap((p) => [...projectWords(p)]));
   const open = taskItems(tasks.cell.text).filter((item) => {
     const topics = topicsOf(item);
     return topics.size > 1 && containment(topics, covered) < taskShare;
   });
   if (open.length === 0) return PASS;
   const names = open.map((item) => `“${item}”`);
-  return findings(
-    [
-      {
-        message: {
-          zh: `疑似年度工作任务没有对应的项目：${names.join("、")}，请核实。`,
-          en: `No project seems to be about these annual tasks: ${names.join(", ")}. Please verify.`,
-        },
-        evidence: [tasks],
-      },
-    ],
-    PASS,
-  );
-}
-
-/** Everything that a project says of itself. */
-function allWords(project: AuditForm): Grams {
-  const fields = ["projectName", "rationale", "content", "goal"].map(
-    (name) => fieldCell(project, name).cell.text,
-  );
-  const indicators = rowPaths(project, "indicators").map(
-    (path) => cellAt(project, `${path}.content`).cell.text,
-  );
-  return gramsOf([...fields, ...indicators].join("\n"));
+  return finding({
+    message: {
+      zh: `疑似年度工作任务没有对应的项目：${names.join("、")}，请核实。`,
+      en: `No project seems to be about these annual tasks: ${names.join(", ")}. Please verify.`,
+    },
+    evidence: [tasks],
+  });
 }

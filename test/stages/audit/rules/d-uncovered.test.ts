@@ -44,6 +44,31 @@ test("finds a project that no goal and no duty names", () => {
   expect(findings[0]?.message.zh).toMatch(/智慧停车场/u);
 });
 
+test("finds many projects without a goal in one finding", () => {
+  const many = [
+    "智慧停车场",
+    "禁毒宣传",
+    "森林防火",
+    "疫苗接种",
+    "桥梁检测",
+    "河道清淤",
+  ].map((projectName, i) =>
+    project({
+      id: `f${i + 2}`,
+      fields: { projectName, goal: "", content: "", executingUnit: "档案科" },
+    }),
+  );
+  const { findings } = runRule(RULE, form({}), archives, ...many);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.message.zh).toMatch(
+    /6个项目：“智慧停车场”、.*“河道清淤”/u,
+  );
+  expect(paths(findings[0]).slice(0, 2)).toEqual([
+    "f2:fields.projectName",
+    "f3:fields.projectName",
+  ]);
+});
+
 test("finds tasks without a project, in one finding", () => {
   const tasks = "（一）整理馆藏档案。（二）改造老旧小区。（三）培育龙头企业。";
   const { findings } = runRule(RULE, form({ tasks }), archives);

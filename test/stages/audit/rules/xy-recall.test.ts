@@ -108,6 +108,10 @@ describe("a project", () => {
     expect(outcomeOf(RULE, now("2020年24万元"), unit)).toBe(
       "insufficient-data",
     );
+    const renamed = last("99", { projectName: "机关档案整理经费" }, "f3");
+    expect(outcomeOf(RULE, now("2020年24万元"), unit, renamed)).toBe(
+      "insufficient-data",
+    );
     const grown = now("2020年24万元", { projectName: "机关档案整理经费" });
     const same = project({ id: "f4" });
     expect(outcomeOf(RULE, grown, last("42"), same)).toBe("insufficient-data");
