@@ -16,6 +16,16 @@ test("tasks are told apart by their numbers and given by their first sentence", 
   ]);
 });
 
+test("a paragraph without number belongs to the numbered item before it", () => {
+  expect(taskItems("概述如下\n（一）建设人才强区。\n集聚人才。")).toEqual([
+    "建设人才强区",
+  ]);
+  expect(taskItems("建设人才强区。\n选拔年轻干部。")).toEqual([
+    "建设人才强区",
+    "选拔年轻干部",
+  ]);
+});
+
 test("nothing is no task", () => {
   expect(taskItems("")).toEqual([]);
 });
