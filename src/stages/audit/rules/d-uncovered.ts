@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isBlank } from "../amount.ts";
 import { projectsOf } from "../department-projects.ts";
+import { mayLackProjects } from "../missing-projects.ts";
 import {
   type AuditForm,
   cellAt,
@@ -55,6 +56,9 @@ export const dUncovered = setRule({
     "fields.rationale",
     "fields.content",
     "fields.goal",
+    "fields.currentYearBudget",
+    "tables.funding",
+    "tables.expenditure",
     "tables.indicators.content",
     "tables.longTermGoals",
     "tables.annualGoals",
@@ -92,7 +96,10 @@ export const dUncovered = setRule({
     return combine([
       checkGoals(form, projects, options.goalShare),
       checkDuties(form, projects, options.overheads),
-      checkTasks(form, [...projects, ...doubtful], options.taskShare),
+      // A task may be that of a project that is not in the set.
+      mayLackProjects(form, projects)
+        ? INSUFFICIENT_DATA
+        : checkTasks(form, [...projects, ...doubtful], options.taskShare),
     ]);
   },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fenOf, inWan, toMoney } from "../amount.ts";
 import { projectsOf } from "../department-projects.ts";
 import { projectExpenditureRow } from "../fund-rows.ts";
+import { mayLackProjects } from "../missing-projects.ts";
 import { type AuditForm, fieldCell, type PlacedCell } from "../placed-cell.ts";
 import { type Recollection, recollections } from "../recollections.ts";
 import {
@@ -40,6 +41,8 @@ export const xPriorSum = setRule({
     "fields.department",
     "fields.projectName",
     "fields.budgetHistory",
+    "fields.currentYearBudget",
+    "tables.funding",
     "tables.expenditure",
     "unplaced",
   ],
@@ -59,9 +62,16 @@ export const xPriorSum = setRule({
       return doubtful.length > 0 ? INSUFFICIENT_DATA : NOT_APPLICABLE;
     const history = projectExpenditureRow(form)?.history;
     if (history === undefined || history.size === 0) return INSUFFICIENT_DATA;
+    // Where this year's projects are not all here, last year's cannot be.
+    const incomplete = mayLackProjects(form, projects);
     return combine(
       [...history].map(([year, cell]) =>
-        checkYear(year, cell, projects, doubtful.length, tolerance),
+        checkYear(year, cell, {
+          projects,
+          doubtful: doubtful.length,
+          incomplete,
+          tolerance,
+        }),
       ),
     );
   },
@@ -70,10 +80,15 @@ export const xPriorSum = setRule({
 function checkYear(
   year: number,
   stated: PlacedCell,
-  projects: readonly AuditForm[],
-  doubtful: number,
-  tolerance: number,
+  given: {
+    projects: readonly AuditForm[];
+    /** How many more may be its own. */
+    doubtful: number;
+    incomplete: boolean;
+    tolerance: number;
+  },
 ): Verdict {
+  const { projects, doubtful, incomplete, tolerance } = given;
   const printed = fenOf(stated);
   if (printed === null) return INSUFFICIENT_DATA;
   const known = projects.flatMap((project) => recollectionOf(project, year));
@@ -85,8 +100,8 @@ function checkYear(
   const gap = sum - printed;
   if (Math.abs(gap) * 100 <= printed * tolerance)
     return unknown > 0 ? INSUFFICIENT_DATA : PASS;
-  // A project whose amount is not known can only add to the sum.
-  if (gap < 0 && unknown > 0) return INSUFFICIENT_DATA;
+  // A project that is missing, or whose amount is, can only add to the sum.
+  if (gap < 0 && (unknown > 0 || incomplete)) return INSUFFICIENT_DATA;
   const bound =
     unknown > 0
       ? {

@@ -77,6 +77,17 @@ test("finds tasks without a project, in one finding", () => {
   expect(paths(findings[0])).toEqual(["fields.annualTasks"]);
 });
 
+test("cannot tell of tasks where projects may be missing", () => {
+  const tasks = "（一）改造老旧小区。";
+  const small = project({
+    id: "f1",
+    fields: { currentYearBudget: "10万元" },
+    funding: { total: "10", rows: [] },
+    expenditure: { total: "10", rows: [] },
+  });
+  expect(outcomeOf(RULE, form({ tasks }), small)).toBe("insufficient-data");
+});
+
 test("does not ask duties to name what keeps an office going", () => {
   const office = project({
     id: "f2",

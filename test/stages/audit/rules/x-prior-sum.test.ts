@@ -39,6 +39,12 @@ test("only mentions less, as projects may have ended", () => {
   expect(findings[0]?.message.zh).toContain("已结束");
 });
 
+test("does not mention less where this year's projects are not all there", () => {
+  expect(outcomeOf(RULE, spent("70", "90"), ONE)).toBe("insufficient-data");
+  const { findings } = runRule(RULE, spent("70", "30"), ONE);
+  expect(findings).toMatchObject([{ difference: { yuan: 150000 } }]);
+});
+
 test("reads what stands beside no field", () => {
   const shifted = project({
     id: "f2",
