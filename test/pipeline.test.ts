@@ -145,12 +145,30 @@ describe.each([
         ["AMT-DETAIL-SUM", "f2", "45"],
         ["AMT-FUND-BUDGET", "f4", "50"],
         ["AMT-NOT-NUMBER", "f4", F4_NAME],
+        ["D-COPY-LOSSY", "f8", expect.stringMatching(/^年度目标 ?2/u)],
+        ["D-COPY-LOSSY", "f8", expect.stringMatching(/^长期目标 ?2/u)],
+        ["D-GOAL-EMPTY", "f8", ""],
+        ["D-GOAL-EMPTY", "f8", expect.stringMatching(ANNUAL_TRAINING)],
+        ["D-GOAL-IND", "f8", expect.stringContaining("综合考评业务")],
+        ["D-GOAL-IND", "f8", expect.stringContaining("两新组织")],
+        ["D-GOAL-IND", "f8", expect.stringContaining("招才引智")],
+        ["D-LONG-ANNUAL", "f8", expect.stringMatching(ANNUAL_TRAINING)],
+        ["D-LONG-ANNUAL", "f8", "培训班次"],
+        ["D-SHARE", "f8", ""],
+        ["D-SHARE", "f8", ""],
+        ["D-SHARE", "f8", ""],
+        ["D-UNCOVERED", "f8", expect.stringContaining("职能部门")],
+        ["D-UNCOVERED", "f8", expect.stringContaining("公开选调")],
+        ["D-UNCOVERED", "f8", expect.stringContaining("红色引擎")],
+        ["D-YOY", "f8", "1636.63"],
+        ["D-YOY", "f8", "908"],
         ["FIELD-SHIFT", "f4", F4_NAME],
         ["GOAL-MISSING", "f4", ""],
         ["GOAL-MISSING", "f7", ""],
         ["PLACEHOLDER", "f4", "/"],
         ["TYPE-UNTICKED", "f1", UNTICKED],
         ["TYPE-UNTICKED", "f2", UNTICKED],
+        ["X-FISCAL-CAP", "f8", "1636.63"],
         ["X-PROJ-SUM", "f8", "908"],
         ...(isText ? ONLY_IN_TEXT : []),
       ].sort(),
@@ -212,10 +230,11 @@ describe.each([
 });
 
 const F4_NAME = "干部考察、档案、信息系统升级、组织公开选调相关经费";
+const ANNUAL_TRAINING = /^2021 ?年度干部教育培训$/u;
 const UNTICKED = expect.stringMatching(
   /^一次性项目□ ?常年性项目□ ?延续性项目□/u,
 );
-/** Lines that the paper does not have: rows printed again, rows of dots, the sentence that was pushed out of its place. */
+/** Lines that the paper does not have: rows printed again, rows of dots, the tasks in full, the sentence that was pushed out of its place. */
 const ONLY_IN_TEXT = [
   ["DUP-BLOCK", "f1", expect.stringMatching(/^1、年度绩效管理/u)],
   ["DUP-BLOCK", "f2", expect.stringMatching(/^微信公众号/u)],
@@ -223,6 +242,7 @@ const ONLY_IN_TEXT = [
   ["DUP-BLOCK", "f5", expect.stringMatching(/^一级指标/u)],
   ["DUP-BLOCK", "f6", expect.stringMatching(/^一级指标/u)],
   ["DUP-BLOCK", "f6", expect.stringMatching(/^保障两新组织/u)],
+  ["D-UNCOVERED", "f8", expect.stringContaining("年轻干部")],
   ["PLACEHOLDER", "f2", "……"],
   ["PLACEHOLDER", "f8", "……"],
   ["PLACEHOLDER", "f8", "……"],

@@ -19,6 +19,7 @@ test("what could not be answered on the seed", () => {
     "AMT-DETAIL-SUM f1",
     "AMT-DETAIL-SUM f7",
     "AMT-FUND-SUM f3",
+    "X-PRIOR-SUM f8",
   ]);
 });
 

@@ -6,9 +6,16 @@ import { amtFundBudget } from "./amt-fund-budget.ts";
 import { amtFundSum } from "./amt-fund-sum.ts";
 import { amtNotNumber } from "./amt-not-number.ts";
 import { dBalance } from "./d-balance.ts";
+import { dCopyLossy } from "./d-copy-lossy.ts";
 import { dExpSum } from "./d-exp-sum.ts";
+import { dGoalEmpty } from "./d-goal-empty.ts";
+import { dGoalInd } from "./d-goal-ind.ts";
 import { dIncomeSum } from "./d-income-sum.ts";
 import { dupBlock } from "./dup-block.ts";
+import { dLongAnnual } from "./d-long-annual.ts";
+import { dShare } from "./d-share.ts";
+import { dUncovered } from "./d-uncovered.ts";
+import { dYoy } from "./d-yoy.ts";
 import { fieldShift } from "./field-shift.ts";
 import { goalMissing } from "./goal-missing.ts";
 import { indCoverage } from "./ind-coverage.ts";
@@ -30,7 +37,11 @@ import { indWrongL2 } from "./ind-wrong-l2.ts";
 import { placeholder } from "./placeholder.ts";
 import { typeUnticked } from "./type-unticked.ts";
 import { weightSum } from "./weight-sum.ts";
+import { xDupProject } from "./x-dup-project.ts";
+import { xFiscalCap } from "./x-fiscal-cap.ts";
+import { xPriorSum } from "./x-prior-sum.ts";
 import { xProjSum } from "./x-proj-sum.ts";
+import { xyRecall } from "./xy-recall.ts";
 import { yoyClaim } from "./yoy-claim.ts";
 
 /** Every rule, in the order of the catalogue: amounts, years, fields, department, across forms. */
@@ -67,5 +78,16 @@ export const RULES: readonly Rule[] = [
   dIncomeSum,
   dExpSum,
   dBalance,
+  dShare,
   xProjSum,
+  xFiscalCap,
+  xPriorSum,
+  xDupProject,
+  dYoy,
+  dGoalInd,
+  dGoalEmpty,
+  dLongAnnual,
+  dCopyLossy,
+  dUncovered,
+  xyRecall,
 ];

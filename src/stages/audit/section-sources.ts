@@ -1,0 +1,90 @@
+import { fold } from "../../layouts/fold.ts";
+import type { IndicatorRow } from "./goal-sections.ts";
+import { indicatorRows } from "./goal-sections.ts";
+import type { AuditForm } from "./placed-cell.ts";
+import { likeness } from "./text-likeness.ts";
+
+/** How far the indicators of a department's goal are those of one of its projects. */
+export interface SectionSource {
+  project: AuditForm;
+  rows: readonly IndicatorRow[];
+  /** For each row of the section how alike the most alike row of the project is, 0 to 1. */
+  alike: readonly number[];
+  /** The rows of the project that the section has. */
+  copied: ReadonlySet<IndicatorRow>;
+}
+
+/** From here a row is taken for a copy: the same content with another value, or a content a little changed. */
+export const COPIED = 0.7;
+
+/** Each project with indicators against the indicators of a goal, the one that they are most like first. */
+export function sectionSources(
+  section: readonly IndicatorRow[],
+  projects: readonly AuditForm[],
+): SectionSource[] {
+  return projects
+    .map((project) => sourceOf(section, project))
+    .filter(({ rows }) => rows.length > 0)
+    .sort((a, b) => sum(b.alike) - sum(a.alike));
+}
+
+/** The rows of a section that are copied from a project. */
+export function copiedRows(
+  section: readonly IndicatorRow[],
+  { alike }: SectionSource,
+): IndicatorRow[] {
+  return section.filter((_, i) => (alike[i] ?? 0) >= COPIED);
+}
+
+function sourceOf(
+  section: readonly IndicatorRow[],
+  project: AuditForm,
+): SectionSource {
+  const rows = rowsOf(project);
+  const copied = new Set<IndicatorRow>();
+  const alike = section.map((row) => {
+    let best = 0;
+    let from: IndicatorRow | null = null;
+    for (const candidate of rows) {
+      const score = rowLikeness(row, candidate);
+      if (score > best) [best, from] = [score, candidate];
+    }
+    if (from !== null && best >= COPIED) copied.add(from);
+    return best;
+  });
+  return { project, rows, alike, copied };
+}
+
+/** A project is looked at for every goal of its department by several rules. */
+function rowsOf(project: AuditForm): readonly IndicatorRow[] {
+  let rows = ROWS.get(project);
+  if (rows === undefined) {
+    rows = indicatorRows(project, "indicators");
+    ROWS.set(project, rows);
+  }
+  return rows;
+}
+
+const ROWS = new WeakMap<AuditForm, readonly IndicatorRow[]>();
+
+/** What another value leaves of the likeness of two rows: the same indicator is often set anew. */
+const OTHER_VALUE = 0.75;
+
+/** How alike two rows are: their contents, and less where their values differ. */
+export function rowLikeness(a: IndicatorRow, b: IndicatorRow): number {
+  const contents = likeness(a.grams, b.grams);
+  return isSameValue(a, b) ? contents : contents * OTHER_VALUE;
+}
+
+function isSameValue(a: IndicatorRow, b: IndicatorRow): boolean {
+  const [left, right] = [a.value.cell, b.value.cell];
+  return (
+    fold(left.text ?? "") === fold(right.text ?? "") ||
+    (left.value !== null &&
+      JSON.stringify(left.value) === JSON.stringify(right.value))
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
+}
