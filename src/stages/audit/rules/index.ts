@@ -11,6 +11,10 @@ import { dIncomeSum } from "./d-income-sum.ts";
 import { fieldShift } from "./field-shift.ts";
 import { goalMissing } from "./goal-missing.ts";
 import { placeholder } from "./placeholder.ts";
+import { typeAmbiguous } from "./type-ambiguous.ts";
+import { typeContent } from "./type-content.ts";
+import { typeMulti } from "./type-multi.ts";
+import { typeSpan } from "./type-span.ts";
 import { typeUnticked } from "./type-unticked.ts";
 import { xProjSum } from "./x-proj-sum.ts";
 import { yoyClaim } from "./yoy-claim.ts";
@@ -25,6 +29,10 @@ export const RULES: readonly Rule[] = [
   amtNotNumber,
   yoyClaim,
   typeUnticked,
+  typeAmbiguous,
+  typeMulti,
+  typeSpan,
+  typeContent,
   goalMissing,
   fieldShift,
   placeholder,
