@@ -5,12 +5,17 @@ import { amtDetailSum } from "./amt-detail-sum.ts";
 import { amtFundBudget } from "./amt-fund-budget.ts";
 import { amtFundSum } from "./amt-fund-sum.ts";
 import { amtNotNumber } from "./amt-not-number.ts";
+import { contentThin } from "./content-thin.ts";
 import { dBalance } from "./d-balance.ts";
 import { dExpSum } from "./d-exp-sum.ts";
 import { dIncomeSum } from "./d-income-sum.ts";
 import { fieldShift } from "./field-shift.ts";
+import { goalCoverage } from "./goal-coverage.ts";
+import { goalIsName } from "./goal-is-name.ts";
 import { goalMissing } from "./goal-missing.ts";
 import { placeholder } from "./placeholder.ts";
+import { reasonWeak } from "./reason-weak.ts";
+import { scopeMix } from "./scope-mix.ts";
 import { typeAmbiguous } from "./type-ambiguous.ts";
 import { typeContent } from "./type-content.ts";
 import { typeMulti } from "./type-multi.ts";
@@ -34,6 +39,11 @@ export const RULES: readonly Rule[] = [
   typeSpan,
   typeContent,
   goalMissing,
+  goalIsName,
+  reasonWeak,
+  scopeMix,
+  goalCoverage,
+  contentThin,
   fieldShift,
   placeholder,
   dIncomeSum,
