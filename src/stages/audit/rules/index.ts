@@ -14,8 +14,10 @@ import { goalCoverage } from "./goal-coverage.ts";
 import { goalIsName } from "./goal-is-name.ts";
 import { goalMissing } from "./goal-missing.ts";
 import { placeholder } from "./placeholder.ts";
+import { reasonOfftopic } from "./reason-offtopic.ts";
 import { reasonWeak } from "./reason-weak.ts";
 import { scopeMix } from "./scope-mix.ts";
+import { textCopy } from "./text-copy.ts";
 import { typeAmbiguous } from "./type-ambiguous.ts";
 import { typeContent } from "./type-content.ts";
 import { typeMulti } from "./type-multi.ts";
@@ -41,8 +43,10 @@ export const RULES: readonly Rule[] = [
   goalMissing,
   goalIsName,
   reasonWeak,
+  reasonOfftopic,
   scopeMix,
   goalCoverage,
+  textCopy,
   contentThin,
   fieldShift,
   placeholder,

@@ -1,0 +1,163 @@
+import { z } from "zod";
+import { isBlank } from "../amount.ts";
+import { copiesOf } from "../copied-fields.ts";
+import type { FormSet } from "../form-set.ts";
+import { type AuditForm, fieldCell } from "../placed-cell.ts";
+import { cellsOfScope, foreignTerm, likelierProject } from "../reason-topic.ts";
+import {
+  finding,
+  INSUFFICIENT_DATA,
+  NOT_APPLICABLE,
+  PASS,
+  PROJECT,
+  setRule,
+  type Verdict,
+} from "../rule.ts";
+import { bareText } from "../shingles.ts";
+import { nameCore, topicOf, topicShare } from "../topic.ts";
+
+const Options = z.object({
+  shortest: z
+    .int()
+    .min(5)
+    .default(20)
+    .describe(
+      "申请理由的最短字数，更短的不判断 / Characters that a reason needs at least to be about something",
+    ),
+});
+
+export const reasonOfftopic = setRule({
+  id: "REASON-OFFTOPIC",
+  severity: "warning",
+  formTypes: [PROJECT],
+  title: {
+    zh: "申请理由与项目不符",
+    en: "A reason for another project",
+  },
+  asks: {
+    zh: "申请理由说的是否是本项目，而不是另一个项目？",
+    en: "Does the reason speak of this project, and not of another one?",
+  },
+  examples: [
+    {
+      zh: "“干部考察”项目的申请理由照抄“干部教育培训”项目。",
+      en: "The reason for the assessment of officials is copied from the project for their training.",
+    },
+  ],
+  basis: null,
+  needs: [
+    "fields.fiscalYear",
+    "fields.departmentName",
+    "fields.department",
+    "fields.projectName",
+    "fields.rationale",
+    "fields.content",
+    "tables.expenditure.item",
+  ],
+  options: Options,
+  check(form, set, { shortest }) {
+    const reason = fieldCell(form, "rationale");
+    const name = fieldCell(form, "projectName");
+    if ([reason, name].some(({ cell }) => cell.state !== "read"))
+      return INSUFFICIENT_DATA;
+    if (isBlank(reason) || isBlank(name)) return INSUFFICIENT_DATA;
+    const text = reason.cell.text ?? "";
+    const fit = fitOf(form, text);
+    if (fit === null || bareText(text).length < shortest) return NOT_APPLICABLE;
+
+    if (fit <= FOREIGN_FIT) {
+      const limits = { shortest, share: COPIED };
+      const { first } = copiesOf(form, "rationale", set, limits, MOST_COPIES);
+      const origin = bestFit(form, first, text);
+      if (origin !== null)
+        return finding({
+          message: {
+            zh: `疑似申请理由与项目不符：与“${shownName(origin)}”的申请理由雷同，且更符合后者，请核实。`,
+            en: `The reason seems to be that of another project: it is nearly the same as that of “${shownName(origin)}”, which it fits better. Please verify.`,
+          },
+          evidence: [
+            reason,
+            name,
+            fieldCell(origin, "rationale"),
+            fieldCell(origin, "projectName"),
+          ],
+        });
+    }
+    if (cellsOfScope(form).some(({ cell }) => cell.state === "unreadable"))
+      return INSUFFICIENT_DATA;
+    return fit <= DOUBTFUL_FIT ? byVocabulary(form, set) : PASS;
+  },
+});
+
+/** Of a project's name, at most this share is in a reason for another one: our own threshold. */
+const FOREIGN_FIT = 0.34;
+/** At most this share where no copy shows where the reason comes from. */
+const DOUBTFUL_FIT = 0.25;
+/** Of the other project's name, at least this share is in the reason. */
+const OWN_FIT = 0.5;
+/** From this share of equal passages on a reason is a copy. */
+const COPIED = 0.8;
+/** Copies that are looked through for the project that the reason fits. */
+const MOST_COPIES = 20;
+
+/** What the words alone say points less surely than a copy does. */
+function byVocabulary(form: AuditForm, set: FormSet): Verdict {
+  const other = likelierProject(form, set);
+  const about = other === null ? foreignTerm(form) : shownName(other);
+  if (about === null) return PASS;
+  return finding({
+    severity: "info",
+    message: {
+      zh: `疑似申请理由与项目不符：说的主要是“${about}”，请核实。`,
+      en: `The reason seems to be about something else than the project (“${about}”). Please verify.`,
+    },
+    evidence: [
+      fieldCell(form, "rationale"),
+      fieldCell(form, "projectName"),
+      ...(other === null ? [] : [fieldCell(other, "projectName")]),
+    ],
+  });
+}
+
+/** The share (0 to 1) of a project's name that a reason speaks of; null for a name that says nothing. */
+function fitOf(form: AuditForm, reason: string): number | null {
+  const name = fieldCell(form, "projectName").cell.text ?? "";
+  return topicShare(topicOf(name), reason);
+}
+
+/** The form of another project, if any, that the reason is about. */
+function bestFit(
+  form: AuditForm,
+  copies: readonly AuditForm[],
+  reason: string,
+): AuditForm | null {
+  const own = nameCore(shownName(form));
+  const ownMentions = mentionsOf(form, reason);
+  const [best] = copies
+    .filter((copy) => nameCore(shownName(copy)) !== own)
+    .map((copy) => ({
+      copy,
+      fit: fitOf(copy, reason) ?? 0,
+      mentions: mentionsOf(copy, reason),
+    }))
+    .filter(
+      ({ fit, mentions }) =>
+        fit >= OWN_FIT || mentions >= CLEAR_MENTIONS * Math.max(1, ownMentions),
+    )
+    .sort((a, b) => b.fit - a.fit || b.mentions - a.mentions);
+  return best?.copy ?? null;
+}
+
+/** A copy whose name the reason does not have is the origin where it has so many times as much of what that form is about. */
+const CLEAR_MENTIONS = 4;
+
+/** How many words (bigrams) of what a form says of itself are in a reason. */
+function mentionsOf(form: AuditForm, reason: string): number {
+  const scope = cellsOfScope(form).map(({ cell }) => cell.text ?? "");
+  const topic = topicOf(scope.join(" "));
+  return Math.round((topicShare(topic, reason) ?? 0) * topic.size);
+}
+
+function shownName(form: AuditForm): string {
+  return fieldCell(form, "projectName").cell.text?.trim() ?? "";
+}
