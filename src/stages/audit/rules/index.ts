@@ -9,15 +9,21 @@ import { contentThin } from "./content-thin.ts";
 import { dBalance } from "./d-balance.ts";
 import { dExpSum } from "./d-exp-sum.ts";
 import { dIncomeSum } from "./d-income-sum.ts";
+import { docnoBracket } from "./docno-bracket.ts";
 import { fieldShift } from "./field-shift.ts";
 import { goalCoverage } from "./goal-coverage.ts";
 import { goalIsName } from "./goal-is-name.ts";
 import { goalMissing } from "./goal-missing.ts";
+import { l1Label } from "./l1-label.ts";
+import { orgName } from "./org-name.ts";
+import { phoneFormat } from "./phone-format.ts";
+import { phonePii } from "./phone-pii.ts";
 import { placeholder } from "./placeholder.ts";
 import { reasonOfftopic } from "./reason-offtopic.ts";
 import { reasonWeak } from "./reason-weak.ts";
 import { scopeMix } from "./scope-mix.ts";
 import { textCopy } from "./text-copy.ts";
+import { textTypo } from "./text-typo.ts";
 import { typeAmbiguous } from "./type-ambiguous.ts";
 import { typeContent } from "./type-content.ts";
 import { typeMulti } from "./type-multi.ts";
@@ -50,6 +56,12 @@ export const RULES: readonly Rule[] = [
   contentThin,
   fieldShift,
   placeholder,
+  l1Label,
+  orgName,
+  phoneFormat,
+  phonePii,
+  docnoBracket,
+  textTypo,
   dIncomeSum,
   dExpSum,
   dBalance,
