@@ -10,6 +10,7 @@ export interface Slip {
 /**
  * Fixed phrases with a character lost or typed twice: “两个坚决护” for 两个坚决维护, 四个个意识 for 四个意识.
  * In short phrases a lost one is looked for in quotation marks only: 两个护 may go on as 两个护士.
+ * @param phrases never changes: what may be printed for them is worked out once
  */
 export function slipsOfPhrases(
   text: string,
@@ -18,13 +19,10 @@ export function slipsOfPhrases(
   const line = plain(text);
   const slips = [
     ...truncated(line, phrases),
-    ...truncatedUnquoted(line, phrases),
-    ...doubled(line, phrases),
+    ...variantsOf(phrases).filter(({ printed }) => line.includes(printed)),
   ];
-  const printed = new Set(slips.map((slip) => slip.printed));
-  return [...printed].flatMap(
-    (words) => slips.find((slip) => slip.printed === words) ?? [],
-  );
+  // The same one comes out quoted and unquoted.
+  return [...new Map(slips.map((slip) => [slip.printed, slip])).values()];
 }
 
 /** A passage of two to six Han characters typed twice on end: 提高提高, 区委区委. */
@@ -63,34 +61,43 @@ function truncated(line: string, phrases: readonly string[]): Slip[] {
   });
 }
 
+const VARIANTS = new WeakMap<readonly string[], readonly Slip[]>();
+
+function variantsOf(phrases: readonly string[]): readonly Slip[] {
+  let variants = VARIANTS.get(phrases);
+  if (variants === undefined) {
+    variants = phrases.flatMap((right) => [
+      ...withoutOne(right),
+      ...withOneTwice(right),
+    ]);
+    VARIANTS.set(phrases, variants);
+  }
+  return variants;
+}
+
 /** What is left of a phrase this long (characters) is like nothing else, also where no quotation marks stand. */
 const SHORTEST_UNQUOTED = 6;
 
-function truncatedUnquoted(line: string, phrases: readonly string[]): Slip[] {
-  const long = phrases.filter((phrase) => phrase.length >= SHORTEST_UNQUOTED);
-  return long.flatMap((right) =>
-    [...right].flatMap((char, i, chars) => {
-      const printed = [...chars.slice(0, i), ...chars.slice(i + 1)].join("");
-      const isInside = i > 0 && i < chars.length - 1;
-      return isInside && IS_HAN.test(char) && line.includes(printed)
-        ? [{ printed, right }]
-        : [];
-    }),
+function withoutOne(right: string): Slip[] {
+  if (right.length < SHORTEST_UNQUOTED) return [];
+  return [...right].flatMap((char, i, chars) =>
+    isInside(i, chars) && IS_HAN.test(char)
+      ? [{ printed: chars.toSpliced(i, 1).join(""), right }]
+      : [],
   );
 }
 
 const IS_HAN = /\p{Script=Han}/u;
 
-function doubled(line: string, phrases: readonly string[]): Slip[] {
-  return phrases.flatMap((right) => {
-    const chars = [...right];
-    return chars.flatMap((char, i) => {
-      const printed = [...chars.slice(0, i), char, ...chars.slice(i)].join("");
-      // The same slip comes out for each of two equal neighbours; at the ends the next word may begin with the character.
-      const isEnd = i === 0 || i === chars.length - 1;
-      return isEnd || chars[i - 1] === char || !line.includes(printed)
-        ? []
-        : [{ printed, right }];
-    });
-  });
+function withOneTwice(right: string): Slip[] {
+  return [...right].flatMap((char, i, chars) =>
+    isInside(i, chars) && chars[i - 1] !== char
+      ? [{ printed: chars.toSpliced(i, 0, char).join(""), right }]
+      : [],
+  );
+}
+
+/** At its ends a phrase may have been cut, or the next word begin with the same character. */
+function isInside(i: number, { length }: readonly string[]): boolean {
+  return i > 0 && i < length - 1;
 }

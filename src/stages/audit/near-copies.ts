@@ -1,5 +1,10 @@
 import { UnionFind } from "../../geometry/union-find.ts";
-import { fingerprintsOf, sharedPart, shinglesOf } from "./shingles.ts";
+import {
+  fingerprintsOf,
+  sharedPart,
+  shinglesOf,
+  sortedShingles,
+} from "./shingles.ts";
 
 /** From when on two texts are near-copies. */
 export interface CopyLimits {
@@ -35,16 +40,18 @@ export function nearCopies(
     (text) => text.length >= shortest,
   );
   const groups = new UnionFind(distinct.length);
-  const shingles = distinct.map(shinglesOf);
+  const sorted: Uint32Array[] = [];
   const holders = new Map<number, number[]>();
   distinct.forEach((text, i) => {
-    const own = shingles[i] ?? new Uint32Array();
-    const fingerprints = fingerprintsOf(own);
+    const shingles = shinglesOf(text);
+    const fingerprints = fingerprintsOf(shingles);
+    const own = sortedShingles(shingles);
+    sorted.push(own);
     let represented = false;
     for (const j of likeliest(fingerprints, holders)) {
       const lengths = [text.length, distinct[j]?.length ?? 0];
       if (Math.min(...lengths) < LEAST_LENGTH * Math.max(...lengths)) continue;
-      const shared = sharedPart(own, shingles[j] ?? new Uint32Array());
+      const shared = sharedPart(own, sorted[j] as Uint32Array);
       if (shared >= share) groups.union(i, j);
       represented ||= shared >= INTERCHANGEABLE;
     }

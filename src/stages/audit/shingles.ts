@@ -28,20 +28,37 @@ export function shinglesOf(bare: string): Uint32Array {
 /** A sample of the shingles such that texts with a passage in common have some of it in common. */
 export function fingerprintsOf(shingles: Uint32Array): ReadonlySet<number> {
   const kept = new Set<number>();
-  for (let i = 0; i < Math.max(1, shingles.length - WINDOW + 1); i++) {
-    const window = shingles.subarray(i, i + WINDOW);
-    if (window.length > 0) kept.add(Math.min(...window));
+  const last = Math.max(1, shingles.length - WINDOW + 1);
+  for (let i = 0; i < last && i < shingles.length; i++) {
+    let least = shingles[i] as number;
+    const end = Math.min(i + WINDOW, shingles.length);
+    for (let j = i + 1; j < end; j++)
+      least = Math.min(least, shingles[j] as number);
+    kept.add(least);
   }
   return kept;
 }
 
-/** The share (0 to 1) of the shorter text's shingles that the longer one has too. */
+/** The different shingles in ascending order, as `sharedPart` takes them. */
+export function sortedShingles(shingles: Uint32Array): Uint32Array {
+  return shingles
+    .slice()
+    .sort()
+    .filter((hash, i, sorted) => hash !== sorted[i - 1]);
+}
+
+/** The share (0 to 1) of the shorter text's shingles that the longer one has too; both sorted. */
 export function sharedPart(a: Uint32Array, b: Uint32Array): number {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length === 0) return 0;
-  const known = new Set(long);
-  const wanted = new Set(short);
+  const shorter = Math.min(a.length, b.length);
+  if (shorter === 0) return 0;
   let shared = 0;
-  for (const hash of wanted) if (known.has(hash)) shared++;
-  return shared / wanted.size;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const difference = (a[i] as number) - (b[j] as number);
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return shared / shorter;
 }

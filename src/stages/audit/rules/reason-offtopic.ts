@@ -68,20 +68,8 @@ export const reasonOfftopic = setRule({
     if (fit <= FOREIGN_FIT) {
       const limits = { shortest, share: COPIED };
       const { first } = copiesOf(form, "rationale", set, limits, MOST_COPIES);
-      const origin = bestFit(form, first, text);
-      if (origin !== null)
-        return finding({
-          message: {
-            zh: `疑似申请理由与项目不符：与“${shownName(origin)}”的申请理由雷同，且更符合后者，请核实。`,
-            en: `The reason seems to be that of another project: it is nearly the same as that of “${shownName(origin)}”, which it fits better. Please verify.`,
-          },
-          evidence: [
-            reason,
-            name,
-            fieldCell(origin, "rationale"),
-            fieldCell(origin, "projectName"),
-          ],
-        });
+      const origin = originOf(form, first, text);
+      if (origin !== null) return copiedFrom(origin, form);
     }
     if (cellsOfScope(form).some(({ cell }) => cell.state === "unreadable"))
       return INSUFFICIENT_DATA;
@@ -99,6 +87,23 @@ const OWN_FIT = 0.5;
 const COPIED = 0.8;
 /** Copies that are looked through for the project that the reason fits. */
 const MOST_COPIES = 20;
+
+function copiedFrom({ copy, byName }: Origin, form: AuditForm): Verdict {
+  const name = shownName(copy);
+  return finding({
+    severity: byName ? "warning" : "info",
+    message: {
+      zh: `疑似申请理由与项目不符：与“${name}”的申请理由雷同，且更符合后者，请核实。`,
+      en: `The reason seems to be that of another project: it is nearly the same as that of “${name}”, which it fits better. Please verify.`,
+    },
+    evidence: [
+      fieldCell(form, "rationale"),
+      fieldCell(form, "projectName"),
+      fieldCell(copy, "rationale"),
+      fieldCell(copy, "projectName"),
+    ],
+  });
+}
 
 /** What the words alone say points less surely than a copy does. */
 function byVocabulary(form: AuditForm, set: FormSet): Verdict {
@@ -125,27 +130,31 @@ function fitOf(form: AuditForm, reason: string): number | null {
   return topicShare(topicOf(name), reason);
 }
 
+/** The form that a reason was copied from: its name is in the reason, or else what it says of itself is. */
+interface Origin {
+  copy: AuditForm;
+  byName: boolean;
+}
+
 /** The form of another project, if any, that the reason is about. */
-function bestFit(
+function originOf(
   form: AuditForm,
   copies: readonly AuditForm[],
   reason: string,
-): AuditForm | null {
+): Origin | null {
   const own = nameCore(shownName(form));
-  const ownMentions = mentionsOf(form, reason);
-  const [best] = copies
-    .filter((copy) => nameCore(shownName(copy)) !== own)
-    .map((copy) => ({
-      copy,
-      fit: fitOf(copy, reason) ?? 0,
-      mentions: mentionsOf(copy, reason),
-    }))
-    .filter(
-      ({ fit, mentions }) =>
-        fit >= OWN_FIT || mentions >= CLEAR_MENTIONS * Math.max(1, ownMentions),
-    )
-    .sort((a, b) => b.fit - a.fit || b.mentions - a.mentions);
-  return best?.copy ?? null;
+  const others = copies.filter((copy) => nameCore(shownName(copy)) !== own);
+  const [named] = others
+    .map((copy) => ({ copy, fit: fitOf(copy, reason) ?? 0 }))
+    .filter(({ fit }) => fit >= OWN_FIT)
+    .sort((a, b) => b.fit - a.fit);
+  if (named !== undefined) return { copy: named.copy, byName: true };
+  const least = CLEAR_MENTIONS * Math.max(1, mentionsOf(form, reason));
+  const [likely] = others
+    .map((copy) => ({ copy, mentions: mentionsOf(copy, reason) }))
+    .filter(({ mentions }) => mentions >= least)
+    .sort((a, b) => b.mentions - a.mentions);
+  return likely === undefined ? null : { copy: likely.copy, byName: false };
 }
 
 /** A copy whose name the reason does not have is the origin where it has so many times as much of what that form is about. */
