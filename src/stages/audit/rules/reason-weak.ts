@@ -74,10 +74,10 @@ const AUTHORITY =
 const NEED =
   /不足|老化|陈旧|破[损旧]|损[坏毁]|严重|突出|亟|急需|迫切|迫在眉睫|短缺|缺[乏少口]|滞后|落后|薄弱|隐患|超期|到期|报废|故障|渗漏|问题|困难|反[映应]强烈|现有|目前|现状|近年来|随着|尚未|[不无难][能法以]满足|日益|增[多加长]/u;
 
-/** At least this share of what the reason speaks of is in the name already: our own threshold. */
+/** More than this share of what the reason speaks of is in the name already: our own threshold. */
 const REPEATED_SHARE = 0.5;
 
 function repeats(reason: string, name: string): boolean {
   const share = topicShare(topicOf(reason), name);
-  return share === null || share >= REPEATED_SHARE;
+  return share === null || share > REPEATED_SHARE;
 }
