@@ -5,6 +5,7 @@ import { amtDetailSum } from "./amt-detail-sum.ts";
 import { amtFundBudget } from "./amt-fund-budget.ts";
 import { amtFundSum } from "./amt-fund-sum.ts";
 import { amtNotNumber } from "./amt-not-number.ts";
+import { contentThin } from "./content-thin.ts";
 import { dBalance } from "./d-balance.ts";
 import { dCopyLossy } from "./d-copy-lossy.ts";
 import { dExpSum } from "./d-exp-sum.ts";
@@ -16,7 +17,10 @@ import { dLongAnnual } from "./d-long-annual.ts";
 import { dShare } from "./d-share.ts";
 import { dUncovered } from "./d-uncovered.ts";
 import { dYoy } from "./d-yoy.ts";
+import { docnoBracket } from "./docno-bracket.ts";
 import { fieldShift } from "./field-shift.ts";
+import { goalCoverage } from "./goal-coverage.ts";
+import { goalIsName } from "./goal-is-name.ts";
 import { goalMissing } from "./goal-missing.ts";
 import { indCoverage } from "./ind-coverage.ts";
 import { indDirection } from "./ind-direction.ts";
@@ -34,7 +38,20 @@ import { indTautology } from "./ind-tautology.ts";
 import { indUnitMissing } from "./ind-unit-missing.ts";
 import { indVague } from "./ind-vague.ts";
 import { indWrongL2 } from "./ind-wrong-l2.ts";
+import { l1Label } from "./l1-label.ts";
+import { orgName } from "./org-name.ts";
+import { phoneFormat } from "./phone-format.ts";
+import { phonePii } from "./phone-pii.ts";
 import { placeholder } from "./placeholder.ts";
+import { reasonOfftopic } from "./reason-offtopic.ts";
+import { reasonWeak } from "./reason-weak.ts";
+import { scopeMix } from "./scope-mix.ts";
+import { textCopy } from "./text-copy.ts";
+import { textTypo } from "./text-typo.ts";
+import { typeAmbiguous } from "./type-ambiguous.ts";
+import { typeContent } from "./type-content.ts";
+import { typeMulti } from "./type-multi.ts";
+import { typeSpan } from "./type-span.ts";
 import { typeUnticked } from "./type-unticked.ts";
 import { weightSum } from "./weight-sum.ts";
 import { xDupProject } from "./x-dup-project.ts";
@@ -54,7 +71,18 @@ export const RULES: readonly Rule[] = [
   amtNotNumber,
   yoyClaim,
   typeUnticked,
+  typeAmbiguous,
+  typeMulti,
+  typeSpan,
+  typeContent,
   goalMissing,
+  goalIsName,
+  reasonWeak,
+  reasonOfftopic,
+  scopeMix,
+  goalCoverage,
+  textCopy,
+  contentThin,
   fieldShift,
   dupBlock,
   placeholder,
@@ -75,6 +103,12 @@ export const RULES: readonly Rule[] = [
   indPctOver100,
   indDupName,
   weightSum,
+  l1Label,
+  orgName,
+  phoneFormat,
+  phonePii,
+  docnoBracket,
+  textTypo,
   dIncomeSum,
   dExpSum,
   dBalance,

@@ -1,0 +1,122 @@
+import { departmentOf } from "./department-projects.ts";
+import type { FormSet } from "./form-set.ts";
+import {
+  type AuditForm,
+  cellAt,
+  fieldCell,
+  type PlacedCell,
+  rowPaths,
+} from "./placed-cell.ts";
+import { PROJECT } from "./rule.ts";
+import { bareText } from "./shingles.ts";
+import { bigramsOf, topicOf, topicShare } from "./topic.ts";
+
+/** The cells that say what a project is about, beside its reason. */
+export function cellsOfScope(form: AuditForm): PlacedCell[] {
+  return [
+    fieldCell(form, "projectName"),
+    fieldCell(form, "content"),
+    ...rowPaths(form, "expenditure").map((row) => cellAt(form, `${row}.item`)),
+  ];
+}
+
+/** A name this long (bigrams) is hardly in a text that is not about it. */
+const SHORTEST_NAME = 3;
+/** At least this share of the other project's name is in the reason. */
+const NAMED = 0.8;
+/** At most this share of it is in what the form says of itself: else it is a part of the project. */
+const UNMENTIONED = 0.5;
+
+/** Another project of the same department, or of the same document, whose name the reason has and the form has not. */
+export function likelierProject(
+  form: AuditForm,
+  set: FormSet,
+): AuditForm | null {
+  const reason = reasonOf(form);
+  const { holders, topics } = set.index(indexOfNames);
+  const counts = new Map<AuditForm, number>();
+  for (const bigram of new Set(bigramsOf(bareText(reason))))
+    for (const other of holders.get(`${scopeOf(form, set)} ${bigram}`) ?? [])
+      if (other !== form) counts.set(other, (counts.get(other) ?? 0) + 1);
+  const scope = scopeText(form);
+  const [best] = [...counts]
+    .filter(([other, count]) => {
+      const topic = topics.get(other) ?? new Set();
+      if (topic.size < SHORTEST_NAME || count < NAMED * topic.size)
+        return false;
+      return (topicShare(topic, scope) ?? 1) <= UNMENTIONED;
+    })
+    .sort(([, a], [, b]) => b - a);
+  return best?.[0] ?? null;
+}
+
+/** A term is at least this long (characters) and comes at least this often in a reason that is about it. */
+const SHORTEST_TERM = 4;
+const FEWEST_MENTIONS = 3;
+
+/** A term that the reason comes back to and that the form has nowhere else in what it says of itself; the longest one. */
+export function foreignTerm(form: AuditForm): string | null {
+  const reason = bareText(reasonOf(form)).replace(/\d+/gu, " ");
+  const scope = topicOf(scopeText(form));
+  for (let size = LONGEST_TERM; size >= SHORTEST_TERM; size--) {
+    const counts = new Map<string, number>();
+    for (let i = 0; i + size <= reason.length; i++) {
+      const term = reason.slice(i, i + size);
+      if (!term.includes(" ")) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    for (const [term, count] of counts)
+      if (count >= FEWEST_MENTIONS && isForeign(term, scope)) return term;
+  }
+  return null;
+}
+
+const LONGEST_TERM = 8;
+
+/** It means something, and none of it is in the scope. */
+function isForeign(term: string, scope: ReadonlySet<string>): boolean {
+  const topic = topicOf(term);
+  if (topic.size < term.length - 1) return false;
+  return [...topic].every((bigram) => !scope.has(bigram));
+}
+
+function reasonOf(form: AuditForm): string {
+  return fieldCell(form, "rationale").cell.text ?? "";
+}
+
+function scopeText(form: AuditForm): string {
+  return cellsOfScope(form)
+    .map(({ cell }) => cell.text ?? "")
+    .join("\n");
+}
+
+/** A pair of characters that so many projects of a department have in their names tells none of them apart. */
+const MOST_HOLDERS = 40;
+
+interface Names {
+  topics: Map<AuditForm, ReadonlySet<string>>;
+  /** The projects by the bigrams of their names, department by department. */
+  holders: Map<string, AuditForm[]>;
+}
+
+function indexOfNames(set: FormSet): Names {
+  const names: Names = { topics: new Map(), holders: new Map() };
+  for (const form of set.forms) {
+    if (form.type !== PROJECT) continue;
+    const topic = topicOf(fieldCell(form, "projectName").cell.text ?? "");
+    names.topics.set(form, topic);
+    for (const bigram of topic) {
+      const key = `${scopeOf(form, set)} ${bigram}`;
+      const list = names.holders.get(key);
+      if (list === undefined) names.holders.set(key, [form]);
+      else if (list.length < MOST_HOLDERS) list.push(form);
+    }
+  }
+  return names;
+}
+
+/** The department's declaration that a project belongs to, or its document. */
+function scopeOf(form: AuditForm, set: FormSet): string {
+  const owner = departmentOf(form, set) ?? form;
+  const document = owner.document ?? "";
+  return owner === form ? document : `${document} ${owner.id}`;
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { plain } from "../../../text/tidy.ts";
+import { doubledWords, type Slip, slipsOfPhrases } from "../fixed-phrases.ts";
+import { allCells, type PlacedCell, unplacedCells } from "../placed-cell.ts";
+import {
+  DEPARTMENT,
+  type Draft,
+  findings,
+  formRule,
+  INSUFFICIENT_DATA,
+  PASS,
+  PROJECT,
+} from "../rule.ts";
+
+const Options = z.object({
+  lexicon: z
+    .record(z.string().min(2), z.string().min(1))
+    .default({
+      布署: "部署",
+      布暑: "部署",
+      拔款: "拨款",
+      补帖: "补贴",
+      津帖: "津贴",
+      帐户: "账户",
+      帐目: "账目",
+      记帐: "记账",
+      报帐: "报账",
+      绩校: "绩效",
+      己经: "已经",
+      截止目前: "截至目前",
+      反应强烈: "反映强烈",
+      再接再励: "再接再厉",
+      一如继往: "一如既往",
+      按步就班: "按部就班",
+      迫不急待: "迫不及待",
+      竟争: "竞争",
+      防碍: "妨碍",
+      复盖: "覆盖",
+      幅射: "辐射",
+      分辩率: "分辨率",
+      编篡: "编纂",
+      松驰: "松弛",
+      渡假: "度假",
+      时侯: "时候",
+      侯选: "候选",
+      气侯: "气候",
+    })
+    .describe("错误写法及正确写法 / Wrong wordings with the right ones"),
+  phrases: z
+    .array(z.string().min(3))
+    .default([
+      "两个维护",
+      "两个坚决维护",
+      "两个确立",
+      "四个意识",
+      "四个自信",
+      "四个全面",
+      "五位一体",
+      "两学一做",
+      "三会一课",
+      "三重一大",
+      "三公经费",
+      "八项规定",
+      "一岗双责",
+      "不忘初心",
+      "牢记使命",
+      "不忘初心、牢记使命",
+      "放管服",
+      "六稳六保",
+      "乡村振兴",
+    ])
+    .describe(
+      "固定提法，缺字或叠字时提示 / Fixed phrases, pointed out where a character is lost or doubled",
+    ),
+});
+
+export const textTypo = formRule({
+  id: "TEXT-TYPO",
+  severity: "info",
+  formTypes: [PROJECT, DEPARTMENT],
+  title: { zh: "疑似错别字", en: "Slip of the pen" },
+  asks: {
+    zh: "文字中是否有常见错别字，或固定提法缺字、叠字？",
+    en: "Does a text hold a common wrong wording, or a fixed phrase with a character lost or doubled?",
+  },
+  examples: [
+    {
+      zh: "“两个坚决护”，疑为“两个坚决维护”。",
+      en: "“两个坚决护” for 两个坚决维护.",
+    },
+  ],
+  basis: null,
+  needs: ["fields", "tables", "unplaced"],
+  options: Options,
+  check(form, options) {
+    const cells = [...allCells(form), ...unplacedCells(form)];
+    return findings(
+      cells.flatMap((placed) => draftsOf(placed, options)),
+      cells.some(({ cell }) => cell.state === "unreadable")
+        ? INSUFFICIENT_DATA
+        : PASS,
+    );
+  },
+});
+
+function draftsOf(
+  placed: PlacedCell,
+  { lexicon, phrases }: z.infer<typeof Options>,
+): Draft[] {
+  const { state, text } = placed.cell;
+  if (state !== "read" || text === null) return [];
+  const slips = [
+    ...slipsOfWords(text, lexicon),
+    ...slipsOfPhrases(text, phrases),
+    ...doubledWords(text),
+  ];
+  return slips.map(({ printed, right }) => ({
+    message: {
+      zh: `疑似笔误：“${printed}”，请核实是否为“${right}”。`,
+      en: `“${printed}” seems to be a slip for “${right}”. Please verify.`,
+    },
+    expected: right,
+    actual: printed,
+    suggestion: { zh: `疑为“${right}”。`, en: `Perhaps “${right}”.` },
+    evidence: [placed],
+  }));
+}
+
+function slipsOfWords(
+  text: string,
+  lexicon: Readonly<Record<string, string>>,
+): Slip[] {
+  const line = plain(text);
+  return Object.entries(lexicon).flatMap(([printed, right]) =>
+    line.includes(printed) ? [{ printed, right }] : [],
+  );
+}

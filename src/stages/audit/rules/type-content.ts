@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { plain } from "../../../text/tidy.ts";
+import { isBlank } from "../amount.ts";
+import {
+  type AuditForm,
+  cellAt,
+  fieldCell,
+  type PlacedCell,
+  rowPaths,
+} from "../placed-cell.ts";
+import {
+  finding,
+  formRule,
+  INSUFFICIENT_DATA,
+  NOT_APPLICABLE,
+  PASS,
+  PROJECT,
+} from "../rule.ts";
+
+const Options = z.object({
+  oneOff: z
+    .array(z.string().min(1))
+    .default([
+      "升级",
+      "改造",
+      "新建",
+      "改建",
+      "扩建",
+      "迁建",
+      "重建",
+      "搬迁",
+      "装修",
+      "购置",
+      "选调",
+      "一次性",
+      "普查",
+      "换届",
+      "周年",
+      "系统开发",
+    ])
+    .describe(
+      "表示一次性事项的词 / Words for what is done once and not every year",
+    ),
+  yearly: z
+    .array(z.string().min(1))
+    .default([
+      "日常",
+      "耗材",
+      "图书",
+      "低值易耗",
+      "维护",
+      "运维",
+      "转型升级",
+      "提档升级",
+    ])
+    .describe(
+      "同一事项中含有这些词时不视为一次性 / Words by which an item is a yearly one all the same",
+    ),
+});
+
+export const typeContent = formRule({
+  id: "TYPE-CONTENT",
+  severity: "info",
+  formTypes: [PROJECT],
+  title: {
+    zh: "常年性项目含一次性内容",
+    en: "One-off content in a recurring project",
+  },
+  asks: {
+    zh: "常年性项目是否含有一次性的内容？",
+    en: "Does a recurring project hold what is done only once?",
+  },
+  examples: [
+    {
+      zh: "勾选“常年性项目”，内容含“信息系统升级”。",
+      en: "Recurring is ticked, and the content is the upgrade of a system.",
+    },
+  ],
+  basis: null,
+  needs: [
+    "fields.projectType",
+    "fields.projectName",
+    "fields.content",
+    "tables.expenditure.item",
+  ],
+  options: Options,
+  check(form, options) {
+    const type = fieldCell(form, "projectType");
+    const { value, state, reasons } = type.cell;
+    if (state === "absent" || state === "unreadable") return INSUFFICIENT_DATA;
+    if (value === null)
+      return reasons.length > 0 ? INSUFFICIENT_DATA : NOT_APPLICABLE;
+    if (value !== "recurring") return NOT_APPLICABLE;
+    const sources = describing(form);
+    const found = sources.flatMap((source) => {
+      const words = oneOffIn(source.cell.text ?? "", options);
+      return words.length > 0 ? [{ source, words }] : [];
+    });
+    if (found.length === 0)
+      return sources.some((source) => !isKnown(source))
+        ? INSUFFICIENT_DATA
+        : PASS;
+    const words = [...new Set(found.flatMap((entry) => entry.words))];
+    return finding({
+      message: {
+        zh: `疑似常年性项目含有一次性内容（${words.join("、")}），请核实项目类型。`,
+        en: `A recurring project seems to hold one-off content (${words.join(", ")}). Please verify its type.`,
+      },
+      actual: value,
+      evidence: [type, ...found.map(({ source }) => source)],
+    });
+  },
+});
+
+/** The cells that say what is done. */
+function describing(form: AuditForm): PlacedCell[] {
+  const rows = rowPaths(form, "expenditure");
+  return [
+    fieldCell(form, "content"),
+    ...rows.map((row) => cellAt(form, `${row}.item`)),
+    fieldCell(form, "projectName"),
+  ];
+}
+
+function isKnown(placed: PlacedCell): boolean {
+  return placed.cell.state === "read" && !isBlank(placed);
+}
+
+/** The words of one-off content, clause by clause: 维护 in another item does not make an upgrade a yearly one. */
+function oneOffIn(
+  text: string,
+  { oneOff, yearly }: z.infer<typeof Options>,
+): string[] {
+  return plain(text)
+    .split(/[,;。、()]/u)
+    .filter((clause) => !yearly.some((word) => clause.includes(word)))
+    .flatMap((clause) => oneOff.filter((word) => clause.includes(word)));
+}
