@@ -39,6 +39,8 @@ export interface AuditSettings extends ProfileSettings {
   format?: ReportFormat;
   /** Folders with the documents themselves. */
   sources?: string[];
+  /** Of documents that need one. */
+  password?: string;
   /** The day that the report is to say (ISO). */
   date?: string;
   lang: Language;
@@ -126,7 +128,7 @@ function headOf(
 async function write(
   results: AuditResults,
   format: ReportFormat,
-  { lang, sources = [] }: AuditSettings,
+  { lang, sources = [], password }: AuditSettings,
   told: Notices,
   out: Writable,
 ): Promise<void> {
@@ -134,7 +136,7 @@ async function write(
     case "xlsx":
       return writeAuditXlsx(results, lang, out);
     case "html":
-      return writeAuditHtml(results, { lang, sources, told }, out);
+      return writeAuditHtml(results, { lang, sources, password, told }, out);
     case "csv":
       return pipeline(Readable.from(auditCsv(results, lang)), out);
     case "json":

@@ -35,6 +35,10 @@ Audits extraction results together: within forms, department against projects, y
       "--sources <dir...>",
       "原件所在文件夹，html 报告从中截取证据图 / folders with the documents, from which the html report cuts pictures of the evidence",
     )
+    .option(
+      "--password <text>",
+      "加密原件的密码，用于截图 / the password of encrypted documents, for the pictures",
+    )
     .addOption(
       new Option(
         "--date <date>",

@@ -25,7 +25,10 @@ export function evidenceLabel(
 }
 
 /** The page of a document, or the lines of a text dump; "" where neither is known. */
-export function placeText({ page, lines }: Evidence, lang: Language): string {
+export function placeText(
+  { page, lines }: Pick<Evidence, "page" | "lines">,
+  lang: Language,
+): string {
   if (page !== null) return lang === "zh" ? `第 ${page} 页` : `p. ${page}`;
   if (lines === undefined) return "";
   const [first, last] = lines;
