@@ -1,4 +1,4 @@
-/** More apart than this share of its length, a name was hardly meant. */
+/** More apart than this share of the longer one, a name was hardly meant. */
 const FARTHEST = 0.5;
 
 /** Those of `names` that a misspelt name is closest to: the best first, at most `most`; none where all are far. */
@@ -9,7 +9,10 @@ export function nearest(
 ): string[] {
   return names
     .map((candidate) => ({ candidate, apart: distance(name, candidate) }))
-    .filter(({ apart }) => apart <= name.length * FARTHEST)
+    .filter(
+      ({ candidate, apart }) =>
+        apart <= Math.max(name.length, candidate.length) * FARTHEST,
+    )
     .sort((a, b) => a.apart - b.apart)
     .slice(0, most)
     .map(({ candidate }) => candidate);

@@ -21,15 +21,17 @@ export function reportFormat(
   out: string | undefined,
   asked: ReportFormat | undefined,
 ): ReportFormat {
-  const ending = extname(out ?? ".json")
-    .slice(1)
-    .toLowerCase();
+  const ending = out === undefined ? "json" : endingOf(out);
   const format = asked ?? REPORT_FORMATS.find((known) => known === ending);
   if (format === undefined)
     throw new ReportFormatNeeded(out ?? "", REPORT_FORMATS);
   if (format === "xlsx" && out === undefined && process.stdout.isTTY)
     throw new ReportFileNeeded();
   return format;
+}
+
+function endingOf(file: string): string {
+  return extname(file).slice(1).toLowerCase();
 }
 
 /** Makes sure that a report can be written before any work is done for it. @throws OutputNotWritable */

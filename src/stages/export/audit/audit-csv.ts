@@ -34,6 +34,8 @@ function toLines(rows: (string | number | null)[][]): string {
   return stringify(rows, {
     record_delimiter: "windows",
     escape_formulas: true,
+    // A lone line feed inside a cell is not the end of a row, which csv-stringify would quote by itself.
+    quoted_match: /[\r\n]/u,
   });
 }
 

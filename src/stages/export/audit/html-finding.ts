@@ -106,5 +106,5 @@ function cells(finding: AuditFinding, context: ReportContext): string {
     return `<tr>${texts.join("")}</tr>`;
   });
   const headings = words.cells.map((cell) => `<th>${cell}</th>`).join("");
-  return `<table><thead><tr>${headings}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
+  return `<table class="cells"><thead><tr>${headings}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }

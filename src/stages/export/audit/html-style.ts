@@ -21,6 +21,8 @@ th,td{border:1px solid var(--rule);padding:.3rem .55rem;text-align:left;vertical
 thead th{background:#f5f7f9;font-weight:600;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td.printed{white-space:pre-line}
+.cells{table-layout:fixed}
+.cells th:nth-child(1){width:44%}.cells th:nth-child(2){width:6.5rem}
 details{margin:.8rem 0}
 summary{cursor:pointer;font-weight:600;padding:.2rem 0}
 #filter{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.4rem 1.1rem;align-items:center;background:#e3e8ee;border:1px solid var(--rule);padding:.5rem .8rem;margin:1.2rem 0}
@@ -54,8 +56,9 @@ body{background:#fff;font-size:10.5pt}
 main,header,footer{max-width:none;padding:0}
 #filter{display:none}
 article,.numbers li,tr,figure{break-inside:avoid}
-.head{break-after:avoid}
+.head{break-inside:avoid;break-after:avoid}
 .numbers{gap:.4rem}
+.numbers li{flex-basis:4rem;padding:.4rem .5rem}
 .notes{display:flex;gap:1.5rem;margin-top:.7rem;color:var(--soft);font-size:9.5pt}
 .notes span{border-bottom:1px solid var(--soft);height:1.6em}
 .notes span:first-child{flex:3}.notes span{flex:1}
