@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { ExtractFirst, type ShenbaoError } from "../../errors.ts";
 import { DOCUMENT_EXTENSIONS } from "../document-extensions.ts";
 import { type Document, findDocuments } from "../find-documents.ts";
@@ -31,5 +32,5 @@ function isDocument(path: string): boolean {
 }
 
 function onceEach(files: readonly Document[]): Document[] {
-  return [...new Map(files.map((file) => [file.path, file])).values()];
+  return [...new Map(files.map((file) => [resolve(file.path), file])).values()];
 }

@@ -69,9 +69,15 @@ function* documentSection(
   if (findings.length === 0) return;
   const { lang } = context;
   yield `<section class="document"><div class="head"><h2>${escapeMarkup(document.document)}</h2><p class="soft">${escapeMarkup(aboutDocument(document, lang))}</p></div>\n`;
+  const byForm = new Map<string, AuditFinding[]>();
+  for (const finding of findings) {
+    const ofForm = byForm.get(finding.form);
+    if (ofForm === undefined) byForm.set(finding.form, [finding]);
+    else ofForm.push(finding);
+  }
   for (const form of document.forms) {
-    const own = findings.filter((finding) => finding.form === form.form);
-    if (own.length === 0) continue;
+    const own = byForm.get(form.form);
+    if (own === undefined) continue;
     yield `<section class="form"><div class="head"><h3>${escapeMarkup(formTitle(form))}</h3><p class="soft">${escapeMarkup(aboutForm(form, lang))}</p></div>\n`;
     for (const finding of own)
       yield htmlFinding(finding, picturesOf(finding), context);
