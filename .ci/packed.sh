@@ -13,6 +13,8 @@ npm install --silent "./$tarball"
 npx shenbao extract "$root/fixtures/seed/wuhan-2021.pdf" -o out
 npx shenbao extract "$root/fixtures/scan-jpeg/document.jpg" -o out
 grep -q '"by": "ocr"' out/document.json
+npx shenbao audit out -o 疑点.xlsx --profile hubei-2021 || test $? = 1 # findings
+test -s 疑点.xlsx
 node --input-type=module -e '
 import { extract, Extraction } from "shenbao";
 const result = Extraction.parse(await extract(process.argv[1]));

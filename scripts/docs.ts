@@ -2,18 +2,22 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { AuditReport } from "../src/model/audit-report.ts";
 import { Extraction } from "../src/model/extraction.ts";
+import { fileOfRule, type Rule } from "../src/stages/audit/rule.ts";
 import { RULES } from "../src/stages/audit/rules/index.ts";
 
 /**
- * Writes what the documentation takes from the code: the rules and the command's help in README.md, the JSON Schema of
- * the output. With `--check` it writes nothing and exits 1 where the files are not up to date.
+ * Writes what the documentation takes from the code: the commands' help and the numbers of rules in README.md, the list
+ * of rules beside them, the JSON Schemas of the results. With `--check` it writes nothing and exits 1 where the files are not up to date.
  */
 function main(check: boolean): number {
   const readme = join(ROOT, "README.md");
   const wanted: [string, string][] = [
     [readme, withSections(readFileSync(readme, "utf8"))],
-    [join(ROOT, "src/model/shenbao-1.schema.json"), schema()],
+    [join(ROOT, "src/stages/audit/rules/README.md"), rulesPage()],
+    [join(ROOT, "src/model/shenbao-1.schema.json"), schema(Extraction)],
+    [join(ROOT, "src/model/shenbao-audit-1.schema.json"), schema(AuditReport)],
   ];
   let stale = 0;
   for (const [file, text] of wanted) {
@@ -37,7 +41,9 @@ function current(file: string): string | null {
 }
 
 function withSections(readme: string): string {
-  return section(section(readme, "rules", rulesTable()), "help", help());
+  const counted = section(readme, "rules", ruleCounts());
+  const extract = section(counted, "help", help("extract"));
+  return section(extract, "help audit", help("audit"));
 }
 
 /** The text between `<!-- name -->` and `<!-- /name -->`. */
@@ -50,18 +56,66 @@ function section(text: string, name: string, content: string): string {
   return text.replace(pattern, (_, start, end) => `${start}${content}\n${end}`);
 }
 
-function rulesTable(): string {
-  const rows = RULES.map(
-    ({ id, severity, asks }) =>
-      `| \`${id}\` | ${severity} | ${asks.zh}<br>${asks.en} |`,
-  );
-  return ["| rule | severity | asks |", "|---|---|---|", ...rows].join("\n");
+/** The groups of rules, by how their ids begin. */
+const GROUPS: readonly { name: string; ids: RegExp }[] = [
+  { name: "amounts / 金额", ids: /^(?:AMT|UNIT)-/u },
+  { name: "years / 年度", ids: /^(?:YOY|YEAR|DATE)-/u },
+  { name: "indicators / 绩效指标", ids: /^(?:IND|WEIGHT)-/u },
+  { name: "department / 部门整体", ids: /^D-/u },
+  { name: "across forms / 跨表", ids: /^(?:X|XY|XD)-/u },
+  { name: "fields and texts / 栏目与文字", ids: /^/u },
+];
+
+/** The rules of each group that has some, each rule in the first group that takes it. */
+function grouped(): { name: string; rules: Rule[] }[] {
+  const groupOf = ({ id }: Rule) => GROUPS.find(({ ids }) => ids.test(id));
+  return GROUPS.map((group) => ({
+    name: group.name,
+    rules: RULES.filter((rule) => groupOf(rule) === group),
+  })).filter(({ rules }) => rules.length > 0);
 }
 
-function help(): string {
+function ruleCounts(): string {
+  const rows = grouped().map(
+    ({ name, rules }) => `| ${name} | ${rules.length} |`,
+  );
+  return [
+    `${RULES.length} rules, listed with what each asks in [\`src/stages/audit/rules/README.md\`](src/stages/audit/rules/README.md); \`shenbao rules ID\` explains one.`,
+    "",
+    "| group | rules |",
+    "|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function rulesPage(): string {
+  const parts = grouped().map(
+    ({ name, rules }) => `
+## ${name}
+
+| rule | severity | asks | example |
+|---|---|---|---|
+${rules.map(ruleRow).join("\n")}
+`,
+  );
+  return `# The rules
+
+<!-- Written by \`npm run docs\`. -->
+
+A file per rule, listed in [\`index.ts\`](index.ts). Findings point (疑似 … 请核实), they do not judge; a rule that lacks its data says so and never counts as passed.
+${parts.join("")}`;
+}
+
+function ruleRow({ id, severity, asks, examples }: Rule): string {
+  const [example] = examples;
+  const cell = (text: string) => text.replaceAll("|", "\\|");
+  return `| [\`${id}\`](${fileOfRule(id)}.ts) | ${severity} | ${cell(asks.zh)}<br>${cell(asks.en)} | ${cell(example.zh)}<br>${cell(example.en)} |`;
+}
+
+function help(command: string): string {
   const run = spawnSync(
     process.execPath,
-    ["--import", "tsx", join(ROOT, "src/app/cli/main.ts"), "extract", "--help"],
+    ["--import", "tsx", join(ROOT, "src/app/cli/main.ts"), command, "--help"],
     {
       encoding: "utf8",
       env: { ...process.env, COLUMNS: "90" },
@@ -71,8 +125,8 @@ function help(): string {
   return `\`\`\`\n${run.stdout.trim()}\n\`\`\``;
 }
 
-function schema(): string {
-  return `${JSON.stringify(z.toJSONSchema(Extraction), null, 2)}\n`;
+function schema(result: z.ZodType): string {
+  return `${JSON.stringify(z.toJSONSchema(result), null, 2)}\n`;
 }
 
 process.exitCode = main(process.argv.includes("--check"));

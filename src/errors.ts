@@ -267,10 +267,102 @@ export class FolderNeeded extends ShenbaoError {
 export class RuleNotFound extends ShenbaoError {
   readonly code = "rule-not-found";
   readonly exitCode = 2;
-  constructor(id: string) {
+  /** @param nearest ids that may have been meant */
+  constructor(id: string, nearest: readonly string[]) {
+    const meant = nearest.join(", ");
     super({
-      zh: `${id}：没有这条规则。用 shenbao rules 查看全部规则。`,
-      en: `${id}: there is no such rule. See them all with shenbao rules.`,
+      zh: `${id}：没有这条规则。${meant && `是否指 ${meant}？`}用 shenbao rules 查看全部规则。`,
+      en: `${id}: there is no such rule. ${meant && `Did you mean ${meant}? `}See them all with shenbao rules.`,
+    });
+  }
+}
+
+/** Documents where the audit wants what was read from them. */
+export class ExtractFirst extends ShenbaoError {
+  readonly code = "extract-first";
+  readonly exitCode = 2;
+  constructor(input: string) {
+    super({
+      zh: `${input}：这是申报表原件，不是读取结果。请先运行 shenbao extract ${input} -o out/，再运行 shenbao audit out/。`,
+      en: `${input}: these are documents, not what was read from them. Run shenbao extract ${input} -o out/ first, then shenbao audit out/.`,
+    });
+  }
+}
+
+/** A file that should hold extraction results and cannot be read as such: cut off, no JSON, or JSON of something else. */
+export class BrokenResult extends ShenbaoError {
+  readonly code = "broken-result";
+  readonly exitCode = 1;
+  /** @param what is wrong, as the parser or the schema says it */
+  constructor(result: string, what: string, cause?: unknown) {
+    super(
+      {
+        zh: `${result}：不是完整的读取结果（${what}），未纳入核查。请用 shenbao extract 重新读取原件。`,
+        en: `${result}: not a whole extraction result (${what}), left out of the audit. Read its document again with shenbao extract.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** A profile by a name that is none of ours and no file's. */
+export class ProfileNotFound extends ShenbaoError {
+  readonly code = "profile-not-found";
+  readonly exitCode = 2;
+  /** @param names of the profiles that come with the program */
+  constructor(name: string, names: readonly string[], cause?: unknown) {
+    const listed = names.join(", ");
+    super(
+      {
+        zh: `${name}：没有这个规则配置，也没有这个文件。自带的有 ${listed}；用 shenbao rules --as-profile 可生成一份再修改。`,
+        en: `${name}: there is no such profile, and no such file. Those that come with the program: ${listed}; shenbao rules --as-profile prints one to change.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** A profile or a file of aliases that is no YAML, or says what nobody understands. */
+export class BrokenProfile extends ShenbaoError {
+  readonly code = "broken-profile";
+  readonly exitCode = 2;
+  /** @param mistakes each with its line, from 1 */
+  constructor(
+    file: string,
+    mistakes: readonly { line: number; message: Bilingual }[],
+  ) {
+    const all = (lang: keyof Bilingual, before: string, after: string) =>
+      mistakes
+        .map(({ line, message }) => `${before}${line}${after}${message[lang]}`)
+        .join(lang === "zh" ? "；" : "; ");
+    super({
+      zh: `${file}：${all("zh", "第 ", " 行：")}。请修改；shenbao rules --as-profile 列有全部规则和选项。`,
+      en: `${file}: ${all("en", "line ", ": ")}. Correct it; shenbao rules --as-profile lists all rules and options.`,
+    });
+  }
+}
+
+/** A report whose format is neither said nor told by the ending of its file. */
+export class ReportFormatNeeded extends ShenbaoError {
+  readonly code = "report-format-needed";
+  readonly exitCode = 2;
+  constructor(file: string, formats: readonly string[]) {
+    const listed = formats.join(", ");
+    super({
+      zh: `${file}：看不出要哪种格式。请用 --format 指定（${listed}），或改用相应的扩展名。`,
+      en: `${file}: which format is wanted cannot be told. Say it with --format (${listed}), or by the ending of the name.`,
+    });
+  }
+}
+
+/** A workbook cannot be shown on a terminal. */
+export class ReportFileNeeded extends ShenbaoError {
+  readonly code = "report-file-needed";
+  readonly exitCode = 2;
+  constructor() {
+    super({
+      zh: "xlsx 不能显示在终端上。请用 -o 给出文件名。",
+      en: "An xlsx cannot be shown on a terminal. Give a file name with -o.",
     });
   }
 }

@@ -1,6 +1,17 @@
 export * from "./errors.ts";
 export { LAYOUTS } from "./layouts/index.ts";
 export { Layout } from "./layouts/schema.ts";
+export {
+  AuditCheck,
+  AuditedDocument,
+  AuditedForm,
+  AuditedRule,
+  AuditFinding,
+  AuditReport,
+  AuditTotals,
+  LeftOut,
+  RuleTotals,
+} from "./model/audit-report.ts";
 export { Box, Place } from "./model/box.ts";
 export { Cell, CellState, Origin } from "./model/cell.ts";
 export {

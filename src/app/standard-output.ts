@@ -1,3 +1,4 @@
+import { Writable } from "node:stream";
 import { OutputNotWritable } from "../errors.ts";
 
 /**
@@ -17,5 +18,15 @@ export function writeOut(data: string | Uint8Array): Promise<void> {
       process.stdout.off("error", failed);
       resolve();
     });
+  });
+}
+
+/** Standard output as a stream: each piece waits until it is taken. It fails with what `writeOut` throws. */
+export function standardOutput(): Writable {
+  return new Writable({
+    decodeStrings: false,
+    write(data: string | Uint8Array, _, done) {
+      writeOut(data).then(() => done(), done);
+    },
   });
 }

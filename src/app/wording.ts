@@ -1,20 +1,10 @@
-import type { Status } from "../model/extraction.ts";
-import type { Bilingual, Severity } from "../model/finding.ts";
+import type { Language } from "../stages/export/wording.ts";
 
-/** The languages that summaries are written in. */
-export type Language = keyof Bilingual;
-
-export const STATUSES: Record<Status, Bilingual> = {
-  complete: { zh: "完整", en: "complete" },
-  partial: { zh: "不完整", en: "partial" },
-  failed: { zh: "未能读取", en: "failed" },
-};
-
-export const SEVERITIES: Record<Severity, Bilingual> = {
-  critical: { zh: "严重", en: "critical" },
-  warning: { zh: "警告", en: "warning" },
-  info: { zh: "提示", en: "info" },
-};
+export {
+  type Language,
+  SEVERITIES,
+  STATUSES,
+} from "../stages/export/wording.ts";
 
 const COUNTED = {
   page: { zh: "页", en: "page" },

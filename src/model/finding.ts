@@ -9,7 +9,7 @@ export type Severity = z.infer<typeof Severity>;
 export const Bilingual = z.object({ zh: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof Bilingual>;
 
-/** A cell that a finding rests on: `path` inside the form (`tables.expenditure.total`, `tables.expenditure.rows[2].amount`), its first place, its text. `form` where it stands in another than the finding's, `document` where that is of another document. */
+/** A cell that a finding rests on: `path` inside the form (`tables.expenditure.total`, `tables.expenditure.rows[2].amount`), its first place, its text. `form` where it stands in another than the finding's, `document` where that is of another document; `review` where the cell is marked for a person to look at. */
 export const Evidence = z.object({
   path: z.string(),
   document: z.string().optional(),
@@ -18,6 +18,7 @@ export const Evidence = z.object({
   box: Box.nullable(),
   lines: z.tuple([z.int(), z.int()]).optional(),
   text: z.string().nullable(),
+  review: z.literal(true).optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

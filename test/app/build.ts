@@ -13,6 +13,7 @@ export default function build(): void {
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   const project = join(ROOT, "tsconfig.build.json");
   execFileSync(process.execPath, [tsc, "-p", project, "--noCheck"]);
+  execFileSync(process.execPath, [join(ROOT, "scripts/finish-build.mjs")]);
 }
 
 function newestSource(): number {

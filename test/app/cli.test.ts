@@ -4,7 +4,7 @@ import { TablesReport } from "../../src/index.ts";
 import { RULES } from "../../src/stages/audit/rules/index.ts";
 import { shenbao } from "./command.ts";
 
-test.each(["extract", "tables", "inspect", "rules"])(
+test.each(["extract", "audit", "tables", "inspect", "rules"])(
   "%s --help gives an example",
   async (name) => {
     const { code, stdout, stderr } = await shenbao([name, "--help"]);
@@ -15,7 +15,7 @@ test.each(["extract", "tables", "inspect", "rules"])(
 
 test("--help names every command and exit code, --version is the package's", async () => {
   const help = await shenbao(["--help"]);
-  for (const name of ["extract", "tables", "inspect", "rules"])
+  for (const name of ["extract", "audit", "tables", "inspect", "rules"])
     expect(help.stdout).toMatch(new RegExp(`^  ${name} `, "mu"));
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   expect(await shenbao(["--version"])).toEqual({
@@ -33,6 +33,9 @@ test.each([
   [["inspect", "a.pdf", "--page", "3-1"]],
   [["extract", "a.pdf", "--ocr", "other"]],
   [["tables", "a.pdf", "--ocr-timeout", "0"]],
+  [["audit"]],
+  [["audit", "out", "--format", "pdf"]],
+  [["audit", "out", "--date", "yesterday"]],
 ])("wrong usage %j could not run", async (args) => {
   const { code, stdout, stderr } = await shenbao(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -90,7 +93,10 @@ test("rules ID: one with its example; an unknown one", async () => {
   expect(known.code).toBe(0);
   expect(known.stdout).toContain(rule?.examples[0].zh);
   expect(known.stdout).toContain(rule?.examples[0].en);
+  expect(known.stdout).toContain(rule?.needs.join(", "));
   const unknown = await shenbao(["rules", "NO-SUCH"]);
   expect(unknown.code).toBe(2);
   expect(unknown.stderr).toMatch(/^NO-SUCH：没有这条规则.* \/ NO-SUCH: /u);
+  const misspelt = await shenbao(["rules", "yoy-clam"]);
+  expect(misspelt.stderr).toMatch(/是否指 YOY-CLAIM.*Did you mean YOY-CLAIM/u);
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findDocuments } from "../../src/app/extract/find-documents.ts";
+import { findDocuments } from "../../src/app/find-documents.ts";
 import { temporaryFolder } from "./command.ts";
 
 function folderWith(...files: string[]): string {

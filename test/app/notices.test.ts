@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { displayWidth } from "../../src/app/terminal/display-width.ts";
 import { notices } from "../../src/app/terminal/notices.ts";
+import { displayWidth } from "../../src/text/display-width.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance"] });

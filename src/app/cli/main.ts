@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
+import { auditCommand } from "./audit.ts";
 import { extractCommand } from "./extract.ts";
 import { inspectCommand } from "./inspect.ts";
 import { rulesCommand } from "./rules.ts";
@@ -25,16 +26,18 @@ Reads budget-performance declarations (PDFs, scans, images or texts) into checke
 例 / Examples:
   $ shenbao extract 申报表.pdf                 > 申报表.json
   $ shenbao extract 2021/ -o out/              整个文件夹 / a whole folder
+  $ shenbao audit out/ -o 疑点.xlsx            跨文件核查 / what does not add up
   $ shenbao inspect 申报表.pdf --page 1        > page.svg
 
 退出码 / Exit codes:
   0  完成 / done and complete
-  1  完成，但有文件或页面未能读全 / done, with something partial or failed
+  1  完成，但有文件或页面未能读全；audit：有疑点 / done, with something partial or failed; audit: with findings
   2  无法运行 / could not run`,
   );
 
 for (const command of [
   extractCommand(),
+  auditCommand(),
   tablesCommand(),
   inspectCommand(),
   rulesCommand(),

@@ -1,8 +1,5 @@
 import { Command } from "commander";
-import { type ExitCode, RuleNotFound } from "../../errors.ts";
-import type { Bilingual } from "../../model/finding.ts";
-import type { Rule } from "../../stages/audit/rule.ts";
-import { SEVERITIES } from "../wording.ts";
+import type { ExitCode } from "../../errors.ts";
 import { finish } from "./finish.ts";
 
 /** `shenbao rules [ID]` */
@@ -13,50 +10,45 @@ export function rulesCommand(): Command {
 Lists the audit rules of this version, or explains one`,
     )
     .argument("[id]", "规则编号 / a rule's id")
+    .option(
+      "--as-profile",
+      "输出规则配置（YAML），含全部规则、选项和默认值，供修改 / print a profile (YAML) with every rule, its options and defaults, to change",
+      false,
+    )
     .addHelpText(
       "after",
       `
 例 / Examples:
   $ shenbao rules
-  $ shenbao rules AMT-DETAIL-SUM`,
+  $ shenbao rules AMT-DETAIL-SUM
+  $ shenbao rules --as-profile > 本单位.yaml`,
     )
-    .action((id?: string) => finish(() => runRules(id)));
+    .action((id: string | undefined, settings: { asProfile: boolean }) =>
+      finish(() => runRules(id, settings.asProfile)),
+    );
 }
 
-async function runRules(id: string | undefined): Promise<ExitCode> {
-  const [{ RULES }, { writeOut }] = await Promise.all([
+async function runRules(
+  id: string | undefined,
+  asProfile: boolean,
+): Promise<ExitCode> {
+  const [
+    { RULES },
+    { knownId },
+    { explainRule, listRule },
+    { rulesAsProfile },
+    { writeOut },
+  ] = await Promise.all([
     import("../../stages/audit/rules/index.ts"),
+    import("../rules/known-id.ts"),
+    import("../rules/explain-rule.ts"),
+    import("../rules/rules-as-profile.ts"),
     import("../standard-output.ts"),
   ]);
-  if (id === undefined) {
-    await writeOut(RULES.map(listed).join("\n"));
-    return 0;
-  }
-  const rule = RULES.find((candidate) => candidate.id === id.toUpperCase());
-  if (rule === undefined) throw new RuleNotFound(id);
-  await writeOut(explained(rule));
+  const wanted = id === undefined ? null : knownId(id);
+  const rules = RULES.filter((rule) => wanted === null || rule.id === wanted);
+  if (asProfile) await writeOut(rulesAsProfile(rules));
+  else if (wanted === null) await writeOut(rules.map(listRule).join("\n"));
+  else await writeOut(rules.map(explainRule).join("\n"));
   return 0;
-}
-
-function heading({ id, severity, title }: Rule): string {
-  const { zh, en } = SEVERITIES[severity];
-  return `${id}  [${zh} ${en}]  ${title.zh} / ${title.en}\n`;
-}
-
-function listed(rule: Rule): string {
-  return `${heading(rule)}    ${rule.asks.zh}\n    ${rule.asks.en}\n`;
-}
-
-function explained(rule: Rule): string {
-  const both = ({ zh, en }: Bilingual) => `    ${zh}\n    ${en}\n`;
-  return [
-    heading(rule),
-    "\n问 / Asks\n",
-    both(rule.asks),
-    "\n例 / Example\n",
-    ...rule.examples.map(both),
-    "\n适用 / Forms\n",
-    `    ${rule.formTypes.join(", ")}\n`,
-    ...(rule.basis === null ? [] : ["\n依据 / Basis\n", `    ${rule.basis}\n`]),
-  ].join("");
 }

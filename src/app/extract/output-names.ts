@@ -1,5 +1,5 @@
 import { parse } from "node:path";
-import type { Document } from "./find-documents.ts";
+import type { Document } from "../find-documents.ts";
 
 /**
  * The name of each document's result, in their order: `2021.pdf` gives `2021.json`; of several that would share a name

@@ -2,7 +2,7 @@ import { InternalError, ShenbaoError } from "../../errors.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import { type OcrOptions, scanReader } from "../../pipeline/scan-reader.ts";
 import { type ExtractOptions, extract, extractBytes } from "../../pipeline.ts";
-import type { Document } from "./find-documents.ts";
+import type { Document } from "../find-documents.ts";
 
 /** What came of a document: its result, or why there is none. */
 export type Outcome = { extraction: Extraction } | { error: string };

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { InternalError } from "../../errors.ts";
-import type { Document } from "./find-documents.ts";
+import type { Document } from "../find-documents.ts";
 import type { OnPage, Outcome, Reader, ReaderOptions } from "./reader.ts";
 
 /** What a thread is asked, null for no more; and what it tells. */

@@ -1,8 +1,8 @@
 import type { Turn } from "../../geometry/turn.ts";
 import type { Box } from "../../model/box.ts";
 import type { InspectedPage } from "../../pipeline/inspect.ts";
-import { displayWidth } from "../terminal/display-width.ts";
-import { escapeMarkup } from "./escape-markup.ts";
+import { displayWidth } from "../../text/display-width.ts";
+import { escapeMarkup } from "../../text/escape-markup.ts";
 import { LABEL_SIZE, LAYERS, type Layer, LEGEND, LOOKS } from "./looks.ts";
 import {
   crookedness,

@@ -3,7 +3,7 @@ import { placeOnPage } from "../../geometry/place-on-page.ts";
 import type { Gray } from "../../model/raster.ts";
 import type { InspectedPage } from "../../pipeline/inspect.ts";
 import type { ReadSegment } from "../../stages/ocr/recognise-page.ts";
-import { escapeMarkup } from "./escape-markup.ts";
+import { escapeMarkup } from "../../text/escape-markup.ts";
 
 type Try = ReadSegment["tries"][number];
 

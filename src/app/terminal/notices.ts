@@ -1,4 +1,4 @@
-import { cutToWidth } from "./display-width.ts";
+import { cutToWidth } from "../../text/display-width.ts";
 
 /** What is told beside the data: lines, and on a terminal a progress bar that gives way to them. */
 export interface Notices {

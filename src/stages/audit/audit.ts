@@ -141,5 +141,6 @@ function toEvidence(
   if (elsewhere) evidence.document = document;
   if (elsewhere || form !== own.id) evidence.form = form;
   if (place && "lines" in place) evidence.lines = place.lines;
+  if (cell.review) evidence.review = true;
   return evidence;
 }

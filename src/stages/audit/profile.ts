@@ -69,12 +69,13 @@ export function planOf(
   const planned = rules.flatMap((rule) => {
     const setting = profile.rules[rule.id] ?? {};
     if (setting === "off") return [];
-    const options = rule.options.strict().safeParse(setting.options ?? {});
+    const schema = rule.options.strict();
+    const options = schema.safeParse(setting.options ?? {});
     if (!options.success)
-      for (const { path, message } of options.error.issues)
+      for (const { path, message } of mistakesIn(schema, setting.options))
         mistakes.push({
-          path: ["rules", rule.id, "options", ...(path as string[])],
-          message: { zh: message, en: message },
+          path: ["rules", rule.id, "options", ...path],
+          message,
         });
     return [
       {
@@ -87,6 +88,43 @@ export function planOf(
   return mistakes.length > 0
     ? { mistakes }
     : { rules: planned, aliases: profile.aliases };
+}
+
+/** What a schema does not take of a value, in both languages; a key that it does not know is the end of its path. */
+export function mistakesIn(
+  schema: z.ZodType,
+  value: unknown,
+): ProfileMistake[] {
+  const inEnglish = schema.safeParse(value).error?.issues ?? [];
+  const chinese = { error: z.locales.zhCN().localeError };
+  const inChinese = schema.safeParse(value, chinese).error?.issues ?? [];
+  return inEnglish.flatMap((issue, i) => {
+    const english = innermost(issue);
+    const path = english.path as (string | number)[];
+    const message = {
+      zh: innermost(inChinese[i] ?? issue).message,
+      en: english.message,
+    };
+    return english.code === "unrecognized_keys"
+      ? english.keys.map((key) => ({ path: [...path, key], message }))
+      : [{ path, message }];
+  });
+}
+
+/** Of the ways of a union, the one that the value got farthest in is the one that was meant. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== "invalid_union") return issue;
+  const inside = issue.errors
+    .flatMap(([first]) => (first === undefined ? [] : [innermost(first)]))
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+  return inside.reduce(
+    (deepest, inner) =>
+      inner.path.length > deepest.path.length ||
+      inner.code === "unrecognized_keys"
+        ? inner
+        : deepest,
+    issue,
+  );
 }
 
 /** Every rule as it is without a profile. */

@@ -8,7 +8,9 @@ import {
 import { RULES } from "../../../../src/stages/audit/rules/index.ts";
 
 const SOURCES = new URL("../../../../src/stages/audit/rules/", import.meta.url);
-const files = readdirSync(SOURCES).filter((file) => file !== "index.ts");
+const files = readdirSync(SOURCES).filter(
+  (file) => file.endsWith(".ts") && file !== "index.ts",
+);
 
 describe.each(files)("%s", (file) => {
   const name = file.replace(/\.ts$/u, "");

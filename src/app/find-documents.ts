@@ -3,8 +3,8 @@ import { stat } from "node:fs/promises";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { InputNotFound, NoDocuments, ShenbaoError } from "../../errors.ts";
-import { DOCUMENT_EXTENSIONS } from "../document-extensions.ts";
+import { InputNotFound, NoDocuments, ShenbaoError } from "../errors.ts";
+import { DOCUMENT_EXTENSIONS } from "./document-extensions.ts";
 
 /** A document to read. */
 export interface Document {
@@ -27,8 +27,14 @@ export interface Documents {
 /** What stands for standard input, and what it is called in messages and results. */
 const STDIN = { path: "-", name: "stdin" };
 
-/** Files as given; the documents of folders and their subfolders (see DOCUMENT_EXTENSIONS); whatever matches a pattern, folders in the same way. */
-export async function findDocuments(inputs: string[]): Promise<Documents> {
+/**
+ * Files as given; the documents of folders and their subfolders; whatever matches a pattern, folders in the same way.
+ * @param extensions by which documents are known in a folder, without the dot
+ */
+export async function findDocuments(
+  inputs: readonly string[],
+  extensions: readonly string[] = DOCUMENT_EXTENSIONS,
+): Promise<Documents> {
   const found = new Map<string, Document>();
   const errors: ShenbaoError[] = [];
   let several = inputs.length > 1;
@@ -38,7 +44,7 @@ export async function findDocuments(inputs: string[]): Promise<Documents> {
         if (!found.has(input)) found.set(input, await standardInput());
         continue;
       }
-      const { paths, isList } = await pathsOf(input);
+      const { paths, isList } = await pathsOf(input, extensions);
       several ||= isList;
       for (const path of paths)
         found.set(resolve(path), { path, name: basename(path) });
@@ -62,16 +68,20 @@ async function standardInput(): Promise<Document> {
 /** An existing path is taken as it is, even with characters of a pattern in its name. */
 async function pathsOf(
   input: string,
+  extensions: readonly string[],
 ): Promise<{ paths: string[]; isList: boolean }> {
   const kind = await statOf(input);
   if (kind?.isDirectory())
-    return { paths: await inFolder(input), isList: true };
+    return { paths: await inFolder(input, extensions), isList: true };
   if (kind !== null) return { paths: [input], isList: false };
   if (!isDynamicPattern(input)) throw new InputNotFound(input);
-  return { paths: await matching(input), isList: true };
+  return { paths: await matching(input, extensions), isList: true };
 }
 
-async function matching(pattern: string): Promise<string[]> {
+async function matching(
+  pattern: string,
+  extensions: readonly string[],
+): Promise<string[]> {
   const matches = await glob(pattern, {
     absolute: isAbsolute(pattern),
     onlyFiles: false,
@@ -81,20 +91,26 @@ async function matching(pattern: string): Promise<string[]> {
   for (const match of matches.sort()) {
     const isFolder = match.endsWith("/");
     if (!isFolder) paths.push(match);
-    else paths.push(...(await documentsBelow(match)));
+    else paths.push(...(await documentsBelow(match, extensions)));
   }
-  if (paths.length === 0) throw new NoDocuments(pattern, DOCUMENT_EXTENSIONS);
+  if (paths.length === 0) throw new NoDocuments(pattern, extensions);
   return paths;
 }
 
-async function inFolder(folder: string): Promise<string[]> {
-  const paths = await documentsBelow(folder);
-  if (paths.length === 0) throw new NoDocuments(folder, DOCUMENT_EXTENSIONS);
+async function inFolder(
+  folder: string,
+  extensions: readonly string[],
+): Promise<string[]> {
+  const paths = await documentsBelow(folder, extensions);
+  if (paths.length === 0) throw new NoDocuments(folder, extensions);
   return paths;
 }
 
-async function documentsBelow(folder: string): Promise<string[]> {
-  const paths = await glob(`**/*.{${DOCUMENT_EXTENSIONS.join(",")}}`, {
+async function documentsBelow(
+  folder: string,
+  extensions: readonly string[],
+): Promise<string[]> {
+  const paths = await glob(`**/*.{${extensions.join(",")}}`, {
     cwd: folder,
     caseSensitiveMatch: false,
     expandDirectories: false,
