@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { amountsIn } from "../../../text/amounts.ts";
 import { plain } from "../../../text/tidy.ts";
 import { fenOf, inWan, toMoney } from "../amount.ts";
@@ -12,10 +13,10 @@ import {
   finding,
   formRule,
   INSUFFICIENT_DATA,
-  NO_OPTIONS,
   PASS,
   PROJECT,
 } from "../rule.ts";
+import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { expenditureTotal } from "../totals.ts";
 
 export const amtDetailSum = formRule({
@@ -38,12 +39,12 @@ export const amtDetailSum = formRule({
   ],
   basis: null,
   needs: ["tables.expenditure", "fields.content"],
-  options: NO_OPTIONS,
-  check(form) {
+  options: z.object(TOLERANCE),
+  check(form, { tolerance }) {
     const { total, parts, sum } = expenditureTotal(form);
     const printed = fenOf(total);
     if (printed === null || sum === null) return INSUFFICIENT_DATA;
-    if (printed === sum) return PASS;
+    if (isSameAmount(printed, sum, tolerance)) return PASS;
     const gap = printed - sum;
     const missing = missingItem(form, gap);
     return finding({
