@@ -1,14 +1,10 @@
 import { z } from "zod";
-import { amountsIn } from "../../../text/amounts.ts";
-import { plain } from "../../../text/tidy.ts";
 import { fenOf, inWan, toMoney } from "../amount.ts";
-import {
-  type AuditForm,
-  cellAt,
-  fieldCell,
-  type PlacedCell,
-  rowPaths,
-} from "../placed-cell.ts";
+import { yearOf } from "../department-projects.ts";
+import { expenditureItems } from "../expenditure-items.ts";
+import { matchItems } from "../match-items.ts";
+import { narrativeItems } from "../narrative-items.ts";
+import { type AuditForm, fieldCell, type PlacedCell } from "../placed-cell.ts";
 import {
   finding,
   formRule,
@@ -38,7 +34,7 @@ export const amtDetailSum = formRule({
     },
   ],
   basis: null,
-  needs: ["tables.expenditure", "fields.content"],
+  needs: ["tables.expenditure", "fields.content", "fields.fiscalYear"],
   options: z.object(TOLERANCE),
   check(form, { tolerance }) {
     const { total, parts, sum } = expenditureTotal(form);
@@ -70,25 +66,8 @@ function missingItem(
   gap: number,
 ): { name: string; from: PlacedCell } | null {
   const from = fieldCell(form, "content");
-  const items = rowPaths(form, "expenditure")
-    .map((row) => itemName(cellAt(form, `${row}.item`).cell.text ?? ""))
-    .filter((item) => item !== "");
-  for (const clause of plain(from.cell.text ?? "").split(CLAUSE_END)) {
-    const amount = amountsIn(clause).find(({ fen }) => fen === gap);
-    const name = itemName(clause.slice(0, amount?.start));
-    if (amount === undefined || name === "") continue;
-    const listed = items.some(
-      (item) => item.includes(name) || name.includes(item),
-    );
-    if (!listed) return { name, from };
-  }
-  return null;
-}
-
-/** The 、 behind a printed number ends nothing. */
-const CLAUSE_END = /[;。,]|(?<!\d)、/u;
-
-/** An item without its printed number and without 约 before its amount. */
-function itemName(text: string): string {
-  return plain(text).replace(/^\(?\d+[).、]?\s*|约$/gu, "");
+  const { items } = narrativeItems(from.cell.text ?? "", yearOf(form));
+  const unlisted = matchItems(items, expenditureItems(form)).items;
+  const missing = unlisted.find(({ fen, name }) => fen === gap && name !== "");
+  return missing ? { name: missing.name, from } : null;
 }

@@ -4,6 +4,7 @@ import { amtDetailBudget } from "./amt-detail-budget.ts";
 import { amtDetailSum } from "./amt-detail-sum.ts";
 import { amtFundBudget } from "./amt-fund-budget.ts";
 import { amtFundSum } from "./amt-fund-sum.ts";
+import { amtNarrTable } from "./amt-narr-table.ts";
 import { amtNotNumber } from "./amt-not-number.ts";
 import { dBalance } from "./d-balance.ts";
 import { dExpSum } from "./d-exp-sum.ts";
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   amtDetailBudget,
   amtFundSum,
   amtFundBudget,
+  amtNarrTable,
   amtBlankTotal,
   amtNotNumber,
   yoyClaim,
