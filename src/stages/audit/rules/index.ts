@@ -6,9 +6,12 @@ import { amtFundBudget } from "./amt-fund-budget.ts";
 import { amtFundSum } from "./amt-fund-sum.ts";
 import { amtNarrTable } from "./amt-narr-table.ts";
 import { amtNotNumber } from "./amt-not-number.ts";
+import { amtTotalYear } from "./amt-total-year.ts";
 import { dBalance } from "./d-balance.ts";
 import { dExpSum } from "./d-exp-sum.ts";
 import { dIncomeSum } from "./d-income-sum.ts";
+import { dateLate } from "./date-late.ts";
+import { dateOrder } from "./date-order.ts";
 import { fieldShift } from "./field-shift.ts";
 import { goalMissing } from "./goal-missing.ts";
 import { placeholder } from "./placeholder.ts";
@@ -22,10 +25,13 @@ export const RULES: readonly Rule[] = [
   amtDetailBudget,
   amtFundSum,
   amtFundBudget,
+  amtTotalYear,
   amtNarrTable,
   amtBlankTotal,
   amtNotNumber,
   yoyClaim,
+  dateLate,
+  dateOrder,
   typeUnticked,
   goalMissing,
   fieldShift,
