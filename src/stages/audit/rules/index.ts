@@ -18,6 +18,8 @@ import { placeholder } from "./placeholder.ts";
 import { typeUnticked } from "./type-unticked.ts";
 import { xProjSum } from "./x-proj-sum.ts";
 import { yoyClaim } from "./yoy-claim.ts";
+import { yoyLarge } from "./yoy-large.ts";
+import { yoyMissing } from "./yoy-missing.ts";
 
 /** Every rule, in the order of the catalogue: amounts, years, fields, department, across forms. */
 export const RULES: readonly Rule[] = [
@@ -30,6 +32,8 @@ export const RULES: readonly Rule[] = [
   amtBlankTotal,
   amtNotNumber,
   yoyClaim,
+  yoyMissing,
+  yoyLarge,
   dateLate,
   dateOrder,
   typeUnticked,
