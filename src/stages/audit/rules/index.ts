@@ -20,6 +20,7 @@ import { xProjSum } from "./x-proj-sum.ts";
 import { yoyClaim } from "./yoy-claim.ts";
 import { yoyLarge } from "./yoy-large.ts";
 import { yoyMissing } from "./yoy-missing.ts";
+import { yoyReasonContra } from "./yoy-reason-contra.ts";
 
 /** Every rule, in the order of the catalogue: amounts, years, fields, department, across forms. */
 export const RULES: readonly Rule[] = [
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   yoyClaim,
   yoyMissing,
   yoyLarge,
+  yoyReasonContra,
   dateLate,
   dateOrder,
   typeUnticked,
