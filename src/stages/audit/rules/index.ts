@@ -17,6 +17,7 @@ import { goalMissing } from "./goal-missing.ts";
 import { placeholder } from "./placeholder.ts";
 import { typeUnticked } from "./type-unticked.ts";
 import { xProjSum } from "./x-proj-sum.ts";
+import { yearWording } from "./year-wording.ts";
 import { yoyClaim } from "./yoy-claim.ts";
 import { yoyLarge } from "./yoy-large.ts";
 import { yoyMissing } from "./yoy-missing.ts";
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   yoyMissing,
   yoyLarge,
   yoyReasonContra,
+  yearWording,
   dateLate,
   dateOrder,
   typeUnticked,
