@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { amtBlankTotal } from "./amt-blank-total.ts";
+import { amtCalcBasis } from "./amt-calc-basis.ts";
 import { amtDetailBudget } from "./amt-detail-budget.ts";
 import { amtDetailSum } from "./amt-detail-sum.ts";
 import { amtFundBudget } from "./amt-fund-budget.ts";
@@ -16,6 +17,8 @@ import { fieldShift } from "./field-shift.ts";
 import { goalMissing } from "./goal-missing.ts";
 import { placeholder } from "./placeholder.ts";
 import { typeUnticked } from "./type-unticked.ts";
+import { unitMagnitude } from "./unit-magnitude.ts";
+import { unitMixed } from "./unit-mixed.ts";
 import { xProjSum } from "./x-proj-sum.ts";
 import { yearWording } from "./year-wording.ts";
 import { yoyClaim } from "./yoy-claim.ts";
@@ -33,6 +36,9 @@ export const RULES: readonly Rule[] = [
   amtNarrTable,
   amtBlankTotal,
   amtNotNumber,
+  amtCalcBasis,
+  unitMixed,
+  unitMagnitude,
   yoyClaim,
   yoyMissing,
   yoyLarge,
