@@ -16,12 +16,21 @@ export function narrativeAmounts(
   fiscalYear: number | null,
 ): NarrativeAmount[] {
   const amounts = amountsIn(text);
+  let inPrices = false;
   return amounts.map((amount, i) => {
     const from = amounts[i - 1]?.end ?? 0;
     const before = text.slice(from, amount.start);
     const after = text.slice(amount.end);
-    return { ...amount, role: roleOf(before, after, fiscalYear) };
+    // 每公里县道1万元、乡道5000元: a list that begins with a price goes on with prices.
+    inPrices = isPrice(before, after) || (inPrices && /^、/u.test(before));
+    const role = inPrices ? "other" : roleOf(before, after, fiscalYear);
+    return { ...amount, role };
   });
+}
+
+function isPrice(stretch: string, after: string): boolean {
+  const clause = stretch.split(/[,;。]/u).at(-1) ?? "";
+  return PRICE_BEFORE.test(clause) || PRICE_AFTER.test(after);
 }
 
 function roleOf(
@@ -30,7 +39,6 @@ function roleOf(
   fiscalYear: number | null,
 ): Role {
   const clause = stretch.split(/[,;。]/u).at(-1) ?? "";
-  if (PRICE_BEFORE.test(clause) || PRICE_AFTER.test(after)) return "other";
   if (FOREIGN.test(clause)) return "other";
   if (speaksOfOtherYear(stretch, fiscalYear)) return "other";
   const open =
@@ -43,8 +51,9 @@ function roleOf(
 
 /** 每期, 每人补助, 人均, 标准为, ×; what a year takes is no price. */
 const PRICE_BEFORE =
-  /(?:每(?!年)[一二两三四五六七八九十\d]*[^,;。、\d]{1,8}|[人户日月]均[^,;。、\d]{0,4}|单价|均价|标准|[×xX*])[约为是按:]*$/u;
-const PRICE_AFTER = /^(?:\/(?!年)|[×xX*]|每(?!年)|一[人份期次个]|的?标准)/u;
+  /(?:每(?!年)[一二两三四五六七八九十\d]*[^,;。、\d]{1,8}|[人户日月]均[^,;。、\d]{0,4}|单价|均价|标准|[×xX*])(?:[提调]高|调整|增加)?[约为是按到至:]*$/u;
+const PRICE_AFTER =
+  /^(?:\/(?!年)|[×xX*]|每(?!年)|一[人份期次个]|[”"]?的?标准)/u;
 
 const FOREIGN =
   /(?:投资|产值|收入|营业额|销售额?|贷款|资本金?|GDP|税收|纳税|引资|融资|捐赠|合同价|合同额|中标价|结转|结余|节约|已(?:支付|支出|完成|投入|拨付))(?:总?[额值])?(?:资金)?[约达到为近共:]*$/u;

@@ -158,13 +158,10 @@ function wholeDrafts(
   compared: Compared,
   hasDrafts: boolean,
 ): Draft[] {
-  const { content, narrative, sum, matched, table, tolerance } = compared;
+  const { content, narrative, sum, table, tolerance } = compared;
   const budgetCell = fieldCell(form, "currentYearBudget");
   const budget = fenOf(budgetCell);
-  const isAll =
-    narrative.whole ||
-    (matched.items.length === 0 && matched.lines.length === 0);
-  const told = isAll ? sum : null;
+  const told = isAll(compared, budget) ? sum : null;
   const explained = hasDrafts && table === budget;
   const amounts = [
     explained ? null : told,
@@ -201,4 +198,18 @@ function wholeDrafts(
       from,
     ),
   ];
+}
+
+/** Amounts below this share of the budget are prices or rates that we did not see to be such. */
+const LEAST_SHARE = 0.01;
+
+/** The items are all that the money goes to: several, each with its amount, or just those of the table. */
+function isAll(
+  { narrative, sum, matched }: Compared,
+  budget: number | null,
+): boolean {
+  if (sum === null || sum < (budget ?? 0) * LEAST_SHARE) return false;
+  const { pairs, items, lines } = matched;
+  const isTable = pairs.length > 0 && items.length + lines.length === 0;
+  return isTable || (narrative.whole && narrative.items.length > 1);
 }

@@ -83,13 +83,15 @@ function projectGroups(form: AuditForm): Magnitude[][] {
   const content = fieldCell(form, "content");
   const narrative = narrativeItems(content.cell.text ?? "", year);
   const told =
-    narrative.total ?? (narrative.whole ? sumOfItems(narrative.items) : null);
-  const current = amount(fieldCell(form, "currentYearBudget"));
+    narrative.total ??
+    (narrative.whole && narrative.items.length > 1
+      ? sumOfItems(narrative.items)
+      : null);
   const prior =
     year === null ? null : priorBudget(year - 1, historySources(form));
   const equal = [
     ...(runsOverYears(form) ? [] : amount(fieldCell(form, "totalBudget"))),
-    ...current,
+    ...amount(fieldCell(form, "currentYearBudget")),
     ...totalsOf(form).flatMap((total) => {
       const { fen, from } = totalOrSum(total);
       const [cell] = from;
@@ -97,9 +99,8 @@ function projectGroups(form: AuditForm): Magnitude[][] {
     }),
     ...(told === null ? [] : [{ cell: content, fen: told }]),
   ];
-  const years = prior
-    ? [{ cell: prior.source, fen: prior.fen }, ...current]
-    : [];
+  // Beside all of them, so that the year before is the one that is away from most.
+  const years = prior ? [{ cell: prior.source, fen: prior.fen }, ...equal] : [];
   return [equal, years];
 }
 

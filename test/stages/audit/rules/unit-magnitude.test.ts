@@ -42,6 +42,10 @@ test("finds a total budget, a funding total, a sum in words, the year before", (
   expect(chiefs(fields({ content }))).toEqual(["fields.content"]);
   const budgetHistory = "2019年40万元，2020年450000万元";
   expect(chiefs(fields({ budgetHistory }))).toEqual(["fields.budgetHistory"]);
+  const inYuan = "2019年40万元，2020年45元";
+  expect(chiefs(fields({ budgetHistory: inYuan }))).toEqual([
+    "fields.budgetHistory",
+  ]);
 });
 
 test("finds an amount that is about, not just, ten thousand times another", () => {
