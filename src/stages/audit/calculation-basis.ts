@@ -18,8 +18,12 @@ export function groundsOf(printed: string, names: readonly string[]): Grounds {
       itemCore(name) ? rest.replaceAll(itemCore(name), "") : rest,
     text,
   );
-  return bare.replace(EMPTY, "") === "" ? "circular" : "past";
+  const isEmpty = bare.replace(EMPTY, "") === "";
+  return isEmpty && !EARLIER.test(plain(printed)) ? "circular" : "past";
 }
+
+/** What earlier years took is something to rest on. */
+const EARLIER = /[前近上往历去][一二两三几\d]?个?年|以前年度/u;
 
 /** A quantity with its price: 5期×30万元, 每人300元, 300元/人, 120份，每份50元. */
 export function hasUnitPrice(printed: string): boolean {
