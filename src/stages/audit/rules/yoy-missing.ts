@@ -1,6 +1,7 @@
 import { isBlank } from "../amount.ts";
 import { statesChange } from "../change-statement.ts";
 import { yearOf } from "../department-projects.ts";
+import { misfits } from "../misfits.ts";
 import { type AuditForm, fieldCell, type PlacedCell } from "../placed-cell.ts";
 import { historyOf, historySources, saysNew } from "../prior-budgets.ts";
 import {
@@ -34,12 +35,7 @@ export const yoyMissing = formRule({
     },
   ],
   basis: null,
-  needs: [
-    "fields.fiscalYear",
-    "fields.projectType",
-    "fields.budgetHistory",
-    "unplaced",
-  ],
+  needs: ["fields", "unplaced"],
   options: NO_OPTIONS,
   check(form) {
     const year = yearOf(form);
@@ -56,7 +52,8 @@ export const yoyMissing = formRule({
     );
     const isStated = hasOwn || statesChange(text, year);
     const nothing = missing.length === 2 && !isStated;
-    if (nothing && state === "absent") return INSUFFICIENT_DATA;
+    if (nothing && (state === "absent" || isShifted(form)))
+      return INSUFFICIENT_DATA;
     if (sources.some(({ cell }) => saysNew(cell.text ?? ""))) return PASS;
     if (nothing && isBlank(own))
       return isOneOff(form) ? NOT_APPLICABLE : finding(nothingTold(own));
@@ -94,6 +91,11 @@ function isTold(
 /** 前两年预算均为45万元 */
 const BOTH =
   /[前近]\s*[两二2]\s*年[^,，;；。]{0,10}(?:均|都|各|每年|皆|分别)[^,，;；。]{0,6}\d/u;
+
+/** Another field's value stands in its place: what belongs there may have slipped out of the form's fields. */
+function isShifted(form: AuditForm): boolean {
+  return misfits(form).found.some(({ field }) => field === "budgetHistory");
+}
 
 /** A one-off project has no years before to tell of. */
 function isOneOff(form: AuditForm): boolean {

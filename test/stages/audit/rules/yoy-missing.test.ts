@@ -70,6 +70,13 @@ test("asks nothing of a one-off project that leaves it blank", () => {
   expect(outcomeOf(RULE, form("2020年45万元", oneOff))).toBe("finding");
 });
 
+test("cannot tell where another field's amount has slipped into its place", () => {
+  const shifted = project({
+    fields: { totalBudget: "档案整理经费", budgetHistory: "50万元" },
+  });
+  expect(outcomeOf(RULE, shifted)).toBe("insufficient-data");
+});
+
 test("cannot tell without the year or the text", () => {
   expect(outcomeOf(RULE, form(UNREADABLE))).toBe("insufficient-data");
   expect(outcomeOf(RULE, form(null))).toBe("insufficient-data");
