@@ -8,25 +8,33 @@ import {
   PASS,
   type Verdict,
 } from "./rule.ts";
+import { isSameAmount } from "./tolerance.ts";
 import { departmentTotals, type Total } from "./totals.ts";
 
 /**
  * Whether the parts of 收入构成 or 支出构成 add up to 合计 in each column. A column whose 合计 is left blank has nothing to
  * be compared with; a table of such columns only gives no answer.
+ * @param tolerance in yuan
  */
 export function checkSums(
   form: AuditForm,
   table: "income" | "expenditure",
+  tolerance: number,
 ): Verdict {
-  const verdict = combine(departmentTotals(form, table).map(checkColumn));
+  const verdict = combine(
+    departmentTotals(form, table).map((total) => checkColumn(total, tolerance)),
+  );
   return verdict.outcome === "not-applicable" ? INSUFFICIENT_DATA : verdict;
 }
 
-function checkColumn({ name, total, parts, sum }: Total): Verdict {
+function checkColumn(
+  { name, total, parts, sum }: Total,
+  tolerance: number,
+): Verdict {
   if (isBlank(total)) return NOT_APPLICABLE;
   const printed = fenOf(total);
   if (printed === null || sum === null) return INSUFFICIENT_DATA;
-  if (printed === sum) return PASS;
+  if (isSameAmount(printed, sum, tolerance)) return PASS;
   const gap = printed - sum;
   return finding({
     message: {

@@ -1,13 +1,14 @@
+import { z } from "zod";
 import { fenOf, inWan, isBlank, signedWan, toMoney } from "../amount.ts";
 import { fieldCell } from "../placed-cell.ts";
 import {
   finding,
   formRule,
   INSUFFICIENT_DATA,
-  NO_OPTIONS,
   PASS,
   PROJECT,
 } from "../rule.ts";
+import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { expenditureTotal } from "../totals.ts";
 
 export const amtDetailBudget = formRule({
@@ -30,8 +31,8 @@ export const amtDetailBudget = formRule({
   ],
   basis: null,
   needs: ["tables.expenditure", "fields.currentYearBudget"],
-  options: NO_OPTIONS,
-  check(form) {
+  options: z.object(TOLERANCE),
+  check(form, { tolerance }) {
     const budgetCell = fieldCell(form, "currentYearBudget");
     const budget = fenOf(budgetCell);
     const { total, parts, sum } = expenditureTotal(form);
@@ -49,7 +50,9 @@ export const amtDetailBudget = formRule({
     ].flatMap((side) =>
       side.fen === null ? [] : [{ ...side, fen: side.fen }],
     );
-    const different = compared.filter(({ fen }) => fen !== budget);
+    const different = compared.filter(
+      ({ fen }) => !isSameAmount(fen, budget, tolerance),
+    );
     const [chief] = different;
     if (chief === undefined) {
       const sumKnown = sum !== null || parts.length === 0;

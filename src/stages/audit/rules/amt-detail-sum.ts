@@ -1,21 +1,18 @@
-import { amountsIn } from "../../../text/amounts.ts";
-import { plain } from "../../../text/tidy.ts";
+import { z } from "zod";
 import { fenOf, inWan, toMoney } from "../amount.ts";
-import {
-  type AuditForm,
-  cellAt,
-  fieldCell,
-  type PlacedCell,
-  rowPaths,
-} from "../placed-cell.ts";
+import { yearOf } from "../department-projects.ts";
+import { expenditureItems } from "../expenditure-items.ts";
+import { matchItems } from "../match-items.ts";
+import { narrativeItems } from "../narrative-items.ts";
+import { type AuditForm, fieldCell, type PlacedCell } from "../placed-cell.ts";
 import {
   finding,
   formRule,
   INSUFFICIENT_DATA,
-  NO_OPTIONS,
   PASS,
   PROJECT,
 } from "../rule.ts";
+import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { expenditureTotal } from "../totals.ts";
 
 export const amtDetailSum = formRule({
@@ -37,13 +34,13 @@ export const amtDetailSum = formRule({
     },
   ],
   basis: null,
-  needs: ["tables.expenditure", "fields.content"],
-  options: NO_OPTIONS,
-  check(form) {
+  needs: ["tables.expenditure", "fields.content", "fields.fiscalYear"],
+  options: z.object(TOLERANCE),
+  check(form, { tolerance }) {
     const { total, parts, sum } = expenditureTotal(form);
     const printed = fenOf(total);
     if (printed === null || sum === null) return INSUFFICIENT_DATA;
-    if (printed === sum) return PASS;
+    if (isSameAmount(printed, sum, tolerance)) return PASS;
     const gap = printed - sum;
     const missing = missingItem(form, gap);
     return finding({
@@ -69,25 +66,8 @@ function missingItem(
   gap: number,
 ): { name: string; from: PlacedCell } | null {
   const from = fieldCell(form, "content");
-  const items = rowPaths(form, "expenditure")
-    .map((row) => itemName(cellAt(form, `${row}.item`).cell.text ?? ""))
-    .filter((item) => item !== "");
-  for (const clause of plain(from.cell.text ?? "").split(CLAUSE_END)) {
-    const amount = amountsIn(clause).find(({ fen }) => fen === gap);
-    const name = itemName(clause.slice(0, amount?.start));
-    if (amount === undefined || name === "") continue;
-    const listed = items.some(
-      (item) => item.includes(name) || name.includes(item),
-    );
-    if (!listed) return { name, from };
-  }
-  return null;
-}
-
-/** The 、 behind a printed number ends nothing. */
-const CLAUSE_END = /[;。,]|(?<!\d)、/u;
-
-/** An item without its printed number and without 约 before its amount. */
-function itemName(text: string): string {
-  return plain(text).replace(/^\(?\d+[).、]?\s*|约$/gu, "");
+  const { items } = narrativeItems(from.cell.text ?? "", yearOf(form));
+  const unlisted = matchItems(items, expenditureItems(form)).items;
+  const missing = unlisted.find(({ fen, name }) => fen === gap && name !== "");
+  return missing ? { name: missing.name, from } : null;
 }

@@ -1,13 +1,14 @@
+import { z } from "zod";
 import { fenOf, inWan, toMoney } from "../amount.ts";
 import { fieldCell } from "../placed-cell.ts";
 import {
   finding,
   formRule,
   INSUFFICIENT_DATA,
-  NO_OPTIONS,
   PASS,
   PROJECT,
 } from "../rule.ts";
+import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { fundingTotal, totalOrSum } from "../totals.ts";
 
 export const amtFundBudget = formRule({
@@ -30,13 +31,13 @@ export const amtFundBudget = formRule({
   ],
   basis: null,
   needs: ["tables.funding", "fields.currentYearBudget"],
-  options: NO_OPTIONS,
-  check(form) {
+  options: z.object(TOLERANCE),
+  check(form, { tolerance }) {
     const budgetCell = fieldCell(form, "currentYearBudget");
     const budget = fenOf(budgetCell);
     const funding = totalOrSum(fundingTotal(form));
     if (budget === null || funding.fen === null) return INSUFFICIENT_DATA;
-    if (budget === funding.fen) return PASS;
+    if (isSameAmount(budget, funding.fen, tolerance)) return PASS;
     const gap = funding.fen - budget;
     return finding({
       message: {

@@ -1,12 +1,13 @@
+import { z } from "zod";
 import { fenOf, inWan, toMoney } from "../amount.ts";
 import {
   finding,
   formRule,
   INSUFFICIENT_DATA,
-  NO_OPTIONS,
   PASS,
   PROJECT,
 } from "../rule.ts";
+import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { fundingTotal } from "../totals.ts";
 
 export const amtFundSum = formRule({
@@ -29,12 +30,12 @@ export const amtFundSum = formRule({
   ],
   basis: null,
   needs: ["tables.funding"],
-  options: NO_OPTIONS,
-  check(form) {
+  options: z.object(TOLERANCE),
+  check(form, { tolerance }) {
     const { total, parts, sum } = fundingTotal(form);
     const printed = fenOf(total);
     if (printed === null || sum === null) return INSUFFICIENT_DATA;
-    if (printed === sum) return PASS;
+    if (isSameAmount(printed, sum, tolerance)) return PASS;
     const gap = printed - sum;
     return finding({
       message: {

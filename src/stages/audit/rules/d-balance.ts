@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { inWan, isBlank, toMoney } from "../amount.ts";
 import {
   combine,
@@ -5,11 +6,11 @@ import {
   finding,
   formRule,
   INSUFFICIENT_DATA,
-  NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
   type Verdict,
 } from "../rule.ts";
+import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { departmentTotals, type Total, totalOrSum } from "../totals.ts";
 
 export const dBalance = formRule({
@@ -29,25 +30,29 @@ export const dBalance = formRule({
   ],
   basis: null,
   needs: ["tables.income", "tables.expenditure"],
-  options: NO_OPTIONS,
-  check(form) {
+  options: z.object(TOLERANCE),
+  check(form, { tolerance }) {
     const expenditure = departmentTotals(form, "expenditure");
     const verdict = combine(
       departmentTotals(form, "income").map((income, column) =>
-        checkColumn(income, expenditure[column]),
+        checkColumn(income, expenditure[column], tolerance),
       ),
     );
     return verdict.outcome === "not-applicable" ? INSUFFICIENT_DATA : verdict;
   },
 });
 
-function checkColumn(income: Total, expenditure: Total | undefined): Verdict {
+function checkColumn(
+  income: Total,
+  expenditure: Total | undefined,
+  tolerance: number,
+): Verdict {
   if (expenditure === undefined) return INSUFFICIENT_DATA;
   if (isUnfilled(income) && isUnfilled(expenditure)) return NOT_APPLICABLE;
   const coming = totalOrSum(income);
   const going = totalOrSum(expenditure);
   if (coming.fen === null || going.fen === null) return INSUFFICIENT_DATA;
-  if (coming.fen === going.fen) return PASS;
+  if (isSameAmount(coming.fen, going.fen, tolerance)) return PASS;
   const gap = going.fen - coming.fen;
   return finding({
     message: {

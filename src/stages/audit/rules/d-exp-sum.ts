@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { checkSums } from "../department-sums.ts";
-import { DEPARTMENT, formRule, NO_OPTIONS } from "../rule.ts";
+import { DEPARTMENT, formRule } from "../rule.ts";
+import { TOLERANCE } from "../tolerance.ts";
 
 export const dExpSum = formRule({
   id: "D-EXP-SUM",
@@ -18,6 +20,6 @@ export const dExpSum = formRule({
   ],
   basis: null,
   needs: ["tables.expenditure"],
-  options: NO_OPTIONS,
-  check: (form) => checkSums(form, "expenditure"),
+  options: z.object(TOLERANCE),
+  check: (form, { tolerance }) => checkSums(form, "expenditure", tolerance),
 });

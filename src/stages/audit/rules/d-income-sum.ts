@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { checkSums } from "../department-sums.ts";
-import { DEPARTMENT, formRule, NO_OPTIONS } from "../rule.ts";
+import { DEPARTMENT, formRule } from "../rule.ts";
+import { TOLERANCE } from "../tolerance.ts";
 
 export const dIncomeSum = formRule({
   id: "D-INCOME-SUM",
@@ -18,6 +20,6 @@ export const dIncomeSum = formRule({
   ],
   basis: null,
   needs: ["tables.income"],
-  options: NO_OPTIONS,
-  check: (form) => checkSums(form, "income"),
+  options: z.object(TOLERANCE),
+  check: (form, { tolerance }) => checkSums(form, "income", tolerance),
 });

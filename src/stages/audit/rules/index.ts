@@ -1,11 +1,14 @@
 import type { Rule } from "../rule.ts";
 import { amtBlankTotal } from "./amt-blank-total.ts";
+import { amtCalcBasis } from "./amt-calc-basis.ts";
 import { amtDetailBudget } from "./amt-detail-budget.ts";
 import { amtDetailSum } from "./amt-detail-sum.ts";
 import { amtFundBudget } from "./amt-fund-budget.ts";
 import { amtFundSum } from "./amt-fund-sum.ts";
+import { amtNarrTable } from "./amt-narr-table.ts";
 import { amtNotNumber } from "./amt-not-number.ts";
 import { contentThin } from "./content-thin.ts";
+import { amtTotalYear } from "./amt-total-year.ts";
 import { dBalance } from "./d-balance.ts";
 import { dCopyLossy } from "./d-copy-lossy.ts";
 import { dExpSum } from "./d-exp-sum.ts";
@@ -18,6 +21,8 @@ import { dUncovered } from "./d-uncovered.ts";
 import { dYoy } from "./d-yoy.ts";
 import { docnoBracket } from "./docno-bracket.ts";
 import { dupBlock } from "./dup-block.ts";
+import { dateLate } from "./date-late.ts";
+import { dateOrder } from "./date-order.ts";
 import { fieldShift } from "./field-shift.ts";
 import { goalCoverage } from "./goal-coverage.ts";
 import { goalIsName } from "./goal-is-name.ts";
@@ -59,7 +64,14 @@ import { xFiscalCap } from "./x-fiscal-cap.ts";
 import { xPriorSum } from "./x-prior-sum.ts";
 import { xProjSum } from "./x-proj-sum.ts";
 import { xyRecall } from "./xy-recall.ts";
+import { unitMagnitude } from "./unit-magnitude.ts";
+import { unitMixed } from "./unit-mixed.ts";
+import { xProjSum } from "./x-proj-sum.ts";
+import { yearWording } from "./year-wording.ts";
 import { yoyClaim } from "./yoy-claim.ts";
+import { yoyLarge } from "./yoy-large.ts";
+import { yoyMissing } from "./yoy-missing.ts";
+import { yoyReasonContra } from "./yoy-reason-contra.ts";
 
 /** Every rule, in the order of the catalogue: amounts, years, fields, department, across forms. */
 export const RULES: readonly Rule[] = [
@@ -67,9 +79,20 @@ export const RULES: readonly Rule[] = [
   amtDetailBudget,
   amtFundSum,
   amtFundBudget,
+  amtTotalYear,
+  amtNarrTable,
   amtBlankTotal,
   amtNotNumber,
+  amtCalcBasis,
+  unitMixed,
+  unitMagnitude,
   yoyClaim,
+  yoyMissing,
+  yoyLarge,
+  yoyReasonContra,
+  yearWording,
+  dateLate,
+  dateOrder,
   typeUnticked,
   typeAmbiguous,
   typeMulti,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { matchLabel } from "../../../layouts/match.ts";
 import { fenOf, inWan, toMoney } from "../amount.ts";
 import { projectsOf } from "../department-projects.ts";
@@ -12,11 +13,11 @@ import {
   DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
-  NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
   setRule,
 } from "../rule.ts";
+import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 
 export const xProjSum = setRule({
   id: "X-PROJ-SUM",
@@ -45,8 +46,8 @@ export const xProjSum = setRule({
     "tables.funding",
     "tables.expenditure",
   ],
-  options: NO_OPTIONS,
-  check(form, set) {
+  options: z.object(TOLERANCE),
+  check(form, set, { tolerance }) {
     const { projects, doubtful } = projectsOf(form, set);
     if (doubtful.length > 0) return INSUFFICIENT_DATA;
     if (projects.length === 0) return NOT_APPLICABLE;
@@ -57,7 +58,7 @@ export const xProjSum = setRule({
       return INSUFFICIENT_DATA;
 
     const sum = total(amounts.map(({ fen }) => fen));
-    if (sum === printed) return PASS;
+    if (isSameAmount(sum, printed, tolerance)) return PASS;
     const gap = sum - printed;
     const other = otherSum(amounts, printed);
     const incomplete =

@@ -1,12 +1,12 @@
-import type { HistoryItem } from "../../../model/value.ts";
 import { fenOf, inWan, signedWan, toMoney } from "../amount.ts";
 import { type BudgetClaim, budgetClaims } from "../budget-claims.ts";
+import { type AuditForm, fieldCell } from "../placed-cell.ts";
 import {
-  type AuditForm,
-  fieldCell,
-  type PlacedCell,
-  unplacedCells,
-} from "../placed-cell.ts";
+  historySources,
+  percentChange,
+  priorBudget,
+  signedPercent,
+} from "../prior-budgets.ts";
 import { projectAmount } from "../project-amount.ts";
 import {
   finding,
@@ -47,7 +47,7 @@ export const yoyClaim = formRule({
   ],
   options: NO_OPTIONS,
   check(form) {
-    const sources = [fieldCell(form, "budgetHistory"), ...unplacedCells(form)];
+    const sources = historySources(form);
     const fiscalYear = fieldCell(form, "fiscalYear").cell.value;
     if (sources[0]?.cell.state === "unreadable") return INSUFFICIENT_DATA;
     if (typeof fiscalYear !== "number") return INSUFFICIENT_DATA;
@@ -62,7 +62,7 @@ export const yoyClaim = formRule({
     if (claims.some(({ direction }) => direction !== claim.direction))
       return INSUFFICIENT_DATA;
 
-    const before = amountOf(claim.base, sources);
+    const before = priorBudget(claim.base, sources);
     const currentCell = fieldCell(form, "currentYearBudget");
     const current = fenOf(currentCell);
     if (before === null || current === null) return INSUFFICIENT_DATA;
@@ -87,20 +87,6 @@ export const yoyClaim = formRule({
   },
 });
 
-/** The amount of a year in the histories: the field's own before an unplaced text's. */
-function amountOf(
-  year: number,
-  sources: readonly PlacedCell[],
-): { fen: number; source: PlacedCell } | null {
-  for (const source of sources) {
-    const { value } = source.cell;
-    const items: HistoryItem[] = Array.isArray(value) ? value : [];
-    const item = items.find((entry) => entry.year === year);
-    if (item) return { fen: Math.round(item.yuan * 100), source };
-  }
-  return null;
-}
-
 /** 基本持平 and the like are taken at their word up to this change, in percent: our own reading of "nearly", no regulation sets one. */
 const NEARLY_PERCENT = 10;
 
@@ -123,10 +109,9 @@ function holds(
 
 /** +26万元, +108.3% */
 function changeOf(before: number, current: number): string {
-  const gap = current - before;
-  if (before === 0) return signedWan(gap);
-  const percent = (gap / before) * 100;
-  return `${signedWan(gap)}, ${gap > 0 ? "+" : ""}${percent.toFixed(1)}%`;
+  const gap = signedWan(current - before);
+  const percent = percentChange(before, current);
+  return percent === null ? gap : `${gap}, ${signedPercent(percent)}`;
 }
 
 /** What the tables of the form say instead, where they agree against 项目当年预算. */
