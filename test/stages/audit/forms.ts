@@ -45,7 +45,7 @@ export interface Project {
 export function project(given: Project = {}): Form {
   const fields: Record<string, Printed> = {
     fiscalYear: "（2021 年度）",
-    reportDate: "2021 年 1 月 28 日",
+    reportDate: "2020 年 12 月 18 日",
     unit: "万元",
     projectName: "档案整理经费",
     department: "东西湖区委组织部",
@@ -55,10 +55,10 @@ export function project(given: Project = {}): Form {
     projectType: "一次性项目□ 常年性项目☑ 延续性项目□（从  年至  年）",
     rationale: "按《机关档案管理规定》，档案须整理。",
     content: "1、档案整理35万元；2、档案复查10万元。",
-    totalBudget: "45万元",
-    currentYearBudget: "45万元",
+    totalBudget: "45",
+    currentYearBudget: "45",
     budgetHistory: "2019年40万元，2020年45万元，当年预算无变动",
-    basis: "依据上年支出测算。",
+    basis: "档案整理3500卷，每卷100元；档案复查2000卷，每卷50元。",
     goal: "完成档案整理。",
     ...given.fields,
   };
@@ -141,7 +141,7 @@ export function department(given: Department = {}): Form {
     pages: [2],
     fields: rawCells({
       fiscalYear: "（2021 年度）",
-      reportDate: "2021 年 1 月 25 日",
+      reportDate: "2020 年 12 月 25 日",
       unit: "万元",
       departmentName: "东西湖区委组织部",
       preparer: "郑晓雯",

@@ -22,6 +22,7 @@ const FundRow = z.tuple([z.string(), TEXT, TEXT, TEXT, TEXT]);
 const Seed = z.object({
   forms: z.array(Project),
   department: z.looseObject({
+    date: z.string(),
     income: z.array(FundRow),
     expenditure: z.array(FundRow),
     longTermGoals: z.array(TEXT),
@@ -48,6 +49,7 @@ export function seedForms(unplaced: string[] = [F4_UNPLACED]): Form[] {
       fields: {
         ...fieldsOf(form),
         fiscalYear: `（${form.year} 年度）`,
+        reportDate: form.date,
         projectType: typeRow(form.projectType),
       },
       funding: blanks(form.funding),
@@ -64,7 +66,11 @@ export function seedForms(unplaced: string[] = [F4_UNPLACED]): Form[] {
   };
   const overall = department({
     id: "f8",
-    fields: { ...fieldsOf(d), fiscalYear: "（2021 年度）" },
+    fields: {
+      ...fieldsOf(d),
+      fiscalYear: "（2021 年度）",
+      reportDate: d.date,
+    },
     income: d.income.map(blankFundRow),
     expenditure: d.expenditure.map(blankFundRow),
     tables: {

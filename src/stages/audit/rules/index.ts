@@ -7,8 +7,8 @@ import { amtFundBudget } from "./amt-fund-budget.ts";
 import { amtFundSum } from "./amt-fund-sum.ts";
 import { amtNarrTable } from "./amt-narr-table.ts";
 import { amtNotNumber } from "./amt-not-number.ts";
-import { contentThin } from "./content-thin.ts";
 import { amtTotalYear } from "./amt-total-year.ts";
+import { contentThin } from "./content-thin.ts";
 import { dBalance } from "./d-balance.ts";
 import { dCopyLossy } from "./d-copy-lossy.ts";
 import { dExpSum } from "./d-exp-sum.ts";
@@ -19,10 +19,10 @@ import { dLongAnnual } from "./d-long-annual.ts";
 import { dShare } from "./d-share.ts";
 import { dUncovered } from "./d-uncovered.ts";
 import { dYoy } from "./d-yoy.ts";
-import { docnoBracket } from "./docno-bracket.ts";
-import { dupBlock } from "./dup-block.ts";
 import { dateLate } from "./date-late.ts";
 import { dateOrder } from "./date-order.ts";
+import { docnoBracket } from "./docno-bracket.ts";
+import { dupBlock } from "./dup-block.ts";
 import { fieldShift } from "./field-shift.ts";
 import { goalCoverage } from "./goal-coverage.ts";
 import { goalIsName } from "./goal-is-name.ts";
@@ -58,27 +58,26 @@ import { typeContent } from "./type-content.ts";
 import { typeMulti } from "./type-multi.ts";
 import { typeSpan } from "./type-span.ts";
 import { typeUnticked } from "./type-unticked.ts";
+import { unitMagnitude } from "./unit-magnitude.ts";
+import { unitMixed } from "./unit-mixed.ts";
 import { weightSum } from "./weight-sum.ts";
 import { xDupProject } from "./x-dup-project.ts";
 import { xFiscalCap } from "./x-fiscal-cap.ts";
 import { xPriorSum } from "./x-prior-sum.ts";
 import { xProjSum } from "./x-proj-sum.ts";
 import { xyRecall } from "./xy-recall.ts";
-import { unitMagnitude } from "./unit-magnitude.ts";
-import { unitMixed } from "./unit-mixed.ts";
-import { xProjSum } from "./x-proj-sum.ts";
 import { yearWording } from "./year-wording.ts";
 import { yoyClaim } from "./yoy-claim.ts";
 import { yoyLarge } from "./yoy-large.ts";
 import { yoyMissing } from "./yoy-missing.ts";
 import { yoyReasonContra } from "./yoy-reason-contra.ts";
 
-/** Every rule, in the order of the catalogue: amounts, years, fields, department, across forms. */
+/** Every rule, in the order of the catalogue: amounts, years, fields and texts, indicators, departments and across forms. */
 export const RULES: readonly Rule[] = [
   amtDetailSum,
   amtDetailBudget,
-  amtFundSum,
   amtFundBudget,
+  amtFundSum,
   amtTotalYear,
   amtNarrTable,
   amtBlankTotal,
@@ -98,6 +97,7 @@ export const RULES: readonly Rule[] = [
   typeMulti,
   typeSpan,
   typeContent,
+  fieldShift,
   goalMissing,
   goalIsName,
   reasonWeak,
@@ -106,9 +106,14 @@ export const RULES: readonly Rule[] = [
   goalCoverage,
   textCopy,
   contentThin,
-  fieldShift,
   dupBlock,
   placeholder,
+  l1Label,
+  orgName,
+  phoneFormat,
+  phonePii,
+  docnoBracket,
+  textTypo,
   indL1Missing,
   indL2Missing,
   indVague,
@@ -126,12 +131,6 @@ export const RULES: readonly Rule[] = [
   indPctOver100,
   indDupName,
   weightSum,
-  l1Label,
-  orgName,
-  phoneFormat,
-  phonePii,
-  docnoBracket,
-  textTypo,
   dIncomeSum,
   dExpSum,
   dBalance,
@@ -139,7 +138,6 @@ export const RULES: readonly Rule[] = [
   xProjSum,
   xFiscalCap,
   xPriorSum,
-  xDupProject,
   dYoy,
   dGoalInd,
   dGoalEmpty,
@@ -147,4 +145,5 @@ export const RULES: readonly Rule[] = [
   dCopyLossy,
   dUncovered,
   xyRecall,
+  xDupProject,
 ];

@@ -24,7 +24,8 @@ test("finds a form dated after its year began", () => {
 });
 
 test("finds a department's form, and a month without its day", () => {
-  expect(outcomeOf(RULE, department())).toBe("finding");
+  const late = department({ fields: { reportDate: "2021年1月25日" } });
+  expect(outcomeOf(RULE, late)).toBe("finding");
   const { findings } = runRule(RULE, form("2021年3月"));
   expect(findings[0]?.message.zh).toContain("59+天");
 });
