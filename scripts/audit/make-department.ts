@@ -42,6 +42,7 @@ export function makeDepartment(
     longTermIndicators: [],
     annualIndicators: [],
     placeholders: [],
+    repeated: [],
   };
   printFunds(sheet);
   copyGoals(sheet, projects);

@@ -64,6 +64,7 @@ export function makeProject(
     },
     indicators: makeIndicators(random, facts, setting.signs, !setting.longTerm),
     placeholders: [],
+    repeated: [],
   };
 }
 

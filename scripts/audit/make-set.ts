@@ -49,7 +49,10 @@ export function makeSet(name: string): SheetSet {
       const facts = factsOf(plan, year, setting.printer);
       return makeProject(random, facts, {
         id: `f${i + 1}`,
-        name: setting.yearInNames ? `${year}年度${plan.name}` : plan.name,
+        name:
+          setting.yearInNames && !longTermPlans.includes(plan)
+            ? `${year}年度${plan.name}`
+            : plan.name,
         section: plan.section,
         office: setting.office,
         signs: setting.signs,
@@ -119,7 +122,7 @@ function planProjects(
 ): Plan[] {
   const lasting = kind.projects.filter(({ type }) => type !== "one-off");
   const plans = random
-    .some(lasting, random.int(1, lasting.length))
+    .some(lasting, random.int(2, lasting.length))
     .map((template) => lastingPlan(random, kind, template, years));
   const last = years.at(-1) ?? 0;
   const others = plans.reduce((sum, p) => sum + (p.budgets.get(last) ?? 0), 0);

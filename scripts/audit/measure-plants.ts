@@ -1,4 +1,5 @@
 import type { Rule } from "../../src/stages/audit/rule.ts";
+import { makeSet } from "./make-set.ts";
 import {
   type Planted,
   type Planter,
@@ -43,7 +44,7 @@ export function measurePlanter(
 }
 
 function judge(
-  { rule, allows, sites, set }: Planted,
+  { rule, allows, sites, set, name }: Planted,
   index: number,
   rules: readonly Rule[],
   score: PlantScore,
@@ -58,9 +59,29 @@ function judge(
     score.missed.push(
       `${rule} #${index} ${set[0]?.name}: wanted ${sites.map(siteLine).join(" | ")}, got ${own.map(findingLine).join(" | ") || "nothing"}`,
     );
-  for (const { finding } of found)
-    if (finding.rule !== rule && !isAllowed(finding.rule, allows))
-      score.aside.set(finding.rule, (score.aside.get(finding.rule) ?? 0) + 1);
+  const others = found.filter(
+    ({ finding }) => finding.rule !== rule && !isAllowed(finding.rule, allows),
+  );
+  for (const id of unexplained(others, name, rules))
+    score.aside.set(id, (score.aside.get(id) ?? 0) + 1);
+}
+
+/** The rules of those findings that were not there before the change. */
+function unexplained(
+  others: readonly SetFinding[],
+  name: string,
+  rules: readonly Rule[],
+): string[] {
+  if (others.length === 0) return [];
+  const before = new Set(runSet(makeSet(name), rules).map(findingKey));
+  return others
+    .filter((one) => !before.has(findingKey(one)))
+    .map(({ finding }) => finding.rule);
+}
+
+function findingKey({ document, finding }: SetFinding): string {
+  const { rule, form, evidence } = finding;
+  return [document, rule, form, evidence[0]?.path].join(" ");
 }
 
 function isOn(site: Site, { document, finding }: SetFinding): boolean {

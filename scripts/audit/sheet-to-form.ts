@@ -29,6 +29,10 @@ function sheetToForm(sheet: Sheet, paper: Paper): Form {
     sheet.kind === "project"
       ? projectBody(sheet, paper)
       : departmentBody(sheet, paper);
+  const printed = ({ table, text }: { table: string; text: string }) => ({
+    table,
+    cell: paper.cell(text),
+  });
   const layout =
     sheet.kind === "project" ? projectDeclaration : departmentDeclaration;
   const raw: RawForm = {
@@ -38,10 +42,8 @@ function sheetToForm(sheet: Sheet, paper: Paper): Form {
     pages: Array.from({ length: paper.page - first + 1 }, (_, i) => first + i),
     ...body,
     unplaced: [],
-    placeholders: sheet.placeholders.map(({ table, text }) => ({
-      table,
-      cell: paper.cell(text),
-    })),
+    placeholders: sheet.placeholders.map(printed),
+    repeated: sheet.repeated.map(printed),
   };
   return normaliseForm(raw, layout);
 }

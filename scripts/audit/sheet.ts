@@ -57,6 +57,8 @@ export interface ProjectSheet {
   expenditure: { total: string; rows: { item: string; amount: string }[] };
   indicators: IndicatorLine[];
   placeholders: { table: string; text: string }[];
+  /** Rows that are printed a second time and count once: a text of all of them, as the parser keeps it. */
+  repeated: { table: string; text: string }[];
 }
 
 export interface FundLine {
@@ -98,6 +100,8 @@ export interface DepartmentSheet {
   longTermIndicators: IndicatorLine[][];
   annualIndicators: IndicatorLine[][];
   placeholders: { table: string; text: string }[];
+  /** Rows that are printed a second time and count once: a text of all of them, as the parser keeps it. */
+  repeated: { table: string; text: string }[];
 }
 
 export type Sheet = ProjectSheet | DepartmentSheet;

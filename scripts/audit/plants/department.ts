@@ -332,17 +332,13 @@ export const DEPARTMENT_PLANTERS: readonly Planter[] = [
           .replace(`、${core}`, "")
           .replace(`${core}、`, "");
         return [
-          ...target.at("fields.duties"),
+          ...target.at("fields.duties", "fields.projectName"),
           ...document.projects.map(({ id }) => ({
             document: document.name,
             form: id,
             paths: ["fields.projectName"],
           })),
-        ].map((site) =>
-          site.form === department.id
-            ? { ...site, paths: ["fields.duties", "fields.projectName"] }
-            : site,
-        );
+        ];
       }),
     ],
   ),

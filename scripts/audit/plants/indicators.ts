@@ -1,6 +1,7 @@
 import type { IndicatorLine, ProjectSheet } from "../sheet.ts";
 import { type Planter, planter, type Variant } from "./planter.ts";
 import { indicator, inProject } from "./target.ts";
+import { isToldBy } from "./told-by.ts";
 
 const inLevel =
   (...levels: string[]) =>
@@ -209,6 +210,10 @@ export const INDICATOR_PLANTERS: readonly Planter[] = [
           project.indicators = project.indicators.filter(
             (line) => !line.content.includes(name),
           );
+
+          const numbers = project.indicators.filter(inLevel("数量"));
+          if (numbers.some(({ content }) => isToldBy(name, content)))
+            return null;
           return at(
             `tables.expenditure.rows[${biggest}]*`,
             "fields.content",
@@ -261,6 +266,14 @@ export const INDICATOR_PLANTERS: readonly Planter[] = [
     "IND-DUP-NAME",
     [...OTHERS, "DUP-BLOCK"],
     [
+      inProject(({ project, random, at }) => {
+        const i = random.int(0, project.indicators.length - 1);
+        const line = project.indicators[i];
+        if (line === undefined || !isNumber(line)) return null;
+        const value = line.value.replace(/\d+/u, (n) => `${Number(n) - 1}`);
+        project.indicators.splice(i + 1, 0, { ...line, value });
+        return at(`tables.indicators[${i}]*`, `tables.indicators[${i + 1}]*`);
+      }),
       inProject(({ project, random, at }) => {
         const i = random.int(0, project.indicators.length - 2);
         const j = random.int(i + 1, project.indicators.length - 1);

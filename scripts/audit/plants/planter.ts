@@ -25,6 +25,8 @@ export interface Planted {
   rule: string;
   allows: readonly string[];
   set: SheetSet;
+  /** What the set was made from (`makeSet`). */
+  name: string;
   /** Any of them is right. */
   sites: Site[];
 }
@@ -42,7 +44,8 @@ export function plant(
     const name = `${rule} ${index} ${attempt}`;
     const set = makeSet(name);
     const sites = variant(set, randomOf(`${name} fault`));
-    if (sites !== null && sites.length > 0) return { rule, allows, set, sites };
+    if (sites !== null && sites.length > 0)
+      return { rule, allows, set, name, sites };
   }
   throw new Error(`${rule}: no set for variant ${index % variants.length}`);
 }

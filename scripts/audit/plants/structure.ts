@@ -7,6 +7,7 @@ import {
   inProject,
   type ProjectTarget,
 } from "./target.ts";
+import { isToldBy } from "./told-by.ts";
 
 const isType = (type: string) => (project: ProjectSheet) =>
   project.facts.template.type === type;
@@ -117,9 +118,7 @@ export const STRUCTURE_PLANTERS: readonly Planter[] = [
       field("totalBudget", ({ project }) => project.fields.projectName ?? null),
       inProject(({ project, at }) => {
         const { fields } = project;
-        fields.phone = "";
-        [fields.leader, fields.phone] = [fields.phone, "83000199"];
-        fields.leader = "83000199";
+        fields.leader = fields.phone ?? "";
         fields.phone = "";
         return at("fields.leader");
       }),
@@ -249,25 +248,18 @@ export const STRUCTURE_PLANTERS: readonly Planter[] = [
     "GOAL-COVERAGE",
     ["D-UNCOVERED", "D-GOAL-IND"],
     [
-      field(
-        "goal",
-        ({ project, random }) => {
-          const { template, items } = project.facts;
-          const kept = random.some(items, items.length - 1);
-          const done = kept.map((i) => `${i.name}${i.count}${i.unit}`);
-          return `1.完成${done.join("、")}；\n2.${template.outcome}。`;
-        },
-        ({ facts }) => facts.items.length > 1,
-      ),
-    ].map((variant) => (set, random) => {
-      const sites = variant(set, random);
-      return (
-        sites?.map((site) => ({
-          ...site,
-          paths: [...site.paths, "fields.content", "tables.expenditure*"],
-        })) ?? null
-      );
-    }),
+      inProject(({ project, random, at }) => {
+        const { template, items } = project.facts;
+        const left = random.pick(items);
+        const done = items
+          .filter((item) => item !== left)
+          .map(({ name, count, unit }) => `${name}${count}${unit}`);
+        const goal = `1.完成${done.join("、")}；\n2.${template.outcome}。`;
+        if (isToldBy(left.name, goal)) return null;
+        project.fields.goal = goal;
+        return at("fields.goal", "fields.content", "tables.expenditure*");
+      }),
+    ],
   ),
   planter(
     "TEXT-COPY",
@@ -318,6 +310,14 @@ export const STRUCTURE_PLANTERS: readonly Planter[] = [
         project.indicators.splice(from + length, 0, ...block);
         const rows = Array.from({ length: 2 * length }, (_, i) => from + i);
         return at(...rows.map((i) => `tables.indicators[${i}]*`));
+      }),
+      inProject(({ project, random, at }) => {
+        const lines = project.indicators.slice(-random.int(2, 4));
+        const text = lines
+          .map((line) => Object.values(line).join(" "))
+          .join("\n");
+        project.repeated.push({ table: "indicators", text });
+        return at("repeated[0].cell");
       }),
       inProject(({ project, at }) => {
         const block = project.indicators.slice(-2).map((line) => ({ ...line }));
@@ -376,11 +376,14 @@ export const STRUCTURE_PLANTERS: readonly Planter[] = [
       inProject(
         ({ project, document, random, at }) => {
           const name = project.fields.department ?? "";
-          const short = name.replace(/^.+?[区县市]/u, "");
+          const [, place = "", level = "", body = ""] =
+            /^(.+)([区县市])(.+)$/u.exec(name) ?? [];
           project.fields.department = random.pick([
-            name.replace(/^.+?(?=[区县市])/u, ""),
-            `${name.slice(0, 2)}${short}`,
-            name.replace(/^.+?(?=[区县市])/u, "中共"),
+            `${level}${body}`,
+            `${place}${body}`,
+            body.startsWith("委")
+              ? `中共${name}`
+              : `${place}${level}人民政府${body}`,
           ]);
           return [
             ...at("fields.department"),
@@ -455,9 +458,6 @@ export const STRUCTURE_PLANTERS: readonly Planter[] = [
         ] as const);
         return text.replace(from, to);
       }),
-      field("rationale", ({ project }) =>
-        (project.fields.rationale ?? "").replace(/号）/u, "号"),
-      ),
     ],
   ),
   planter(
