@@ -169,9 +169,16 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     name: "shares to whole percents",
     rule: "D-SHARE",
     change: inDepartment(({ department, at }) => {
-      for (const line of [...department.income, ...department.expenditure])
-        if (line.share !== "")
-          line.share = `${Math.round(Number(line.share.replace("%", "")))}%`;
+      const funds = department.facts.funds.get(department.facts.year);
+      if (funds === undefined) return null;
+      const { fiscal, other, basic, project } = funds;
+      const lines = [...department.income, ...department.expenditure];
+      const whole = fiscal + other;
+      for (const [i, fen] of [fiscal, other, whole, basic, project].entries()) {
+        const line = lines[i];
+        if (line && line.share !== "")
+          line.share = `${Math.round((100 * fen) / whole)}%`;
+      }
       return at();
     }),
   },
