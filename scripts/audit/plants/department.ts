@@ -3,7 +3,12 @@ import { makeItems } from "../make-items.ts";
 import type { IndicatorLine } from "../sheet.ts";
 import { DEPARTMENTS } from "../vocabulary/index.ts";
 import { type Planter, planter, type Variant } from "./planter.ts";
-import { apart, type DepartmentTarget, inDepartment } from "./target.ts";
+import {
+  apart,
+  type DepartmentTarget,
+  inDepartment,
+  inProject,
+} from "./target.ts";
 
 const FUNDS = [
   "D-INCOME-SUM",
@@ -174,6 +179,30 @@ export const DEPARTMENT_PLANTERS: readonly Planter[] = [
       return [`tables.expenditure[1].history[${column}].amount`];
     }),
   ]),
+  planter(
+    "X-DUP-PROJECT",
+    [...FUNDS, "TEXT-COPY", "D-UNCOVERED", "REASON-OFFTOPIC", "D-COPY-LOSSY"],
+    [
+      inProject(({ project, document, random, at }) => {
+        const id = `f${document.projects.length + 2}`;
+        const { core } = project.facts.template;
+        const projectName = random.pick([
+          project.fields.projectName ?? "",
+          `${core}专项`,
+          `${core}工作经费`,
+        ]);
+        const twin = structuredClone({ ...project, facts: null });
+        document.projects.push({
+          ...twin,
+          id,
+          facts: project.facts,
+          fields: { ...twin.fields, projectName },
+        });
+        const paths = ["fields.*"];
+        return [...at(...paths), { document: document.name, form: id, paths }];
+      }),
+    ],
+  ),
   planter("D-YOY", FUNDS, [
     otherFunds(({ department, random }) => {
       const { facts } = department;
