@@ -15,11 +15,14 @@ export interface Wanted {
   jobs: Job[];
   /** Where the scored cells go as JSON. */
   json: string | null;
+  /** Only where the audit's rules are to be measured instead: those whose ids begin so, all where the list is empty. */
+  audit?: readonly string[];
 }
 
 export const USAGE = `npm run accuracy -- [PREFIX...]             committed fixtures, all or those whose names begin so
 npm run accuracy -- --scans[=PREFIX,...]    the set of scans that are made on demand
 npm run accuracy -- --file FILE --truth TRUTH [--dpi N]    any document
+npm run accuracy -- --audit[=RULE,...]      the audit's rules on made-up declarations, with and without faults
   --json FILE    writes each scored cell`;
 
 /** @throws Error where the arguments make no sense */
@@ -37,6 +40,10 @@ export function wanted(args: readonly string[]): Wanted {
   const truth = value("--truth");
   const dpi = Number(value("--dpi") ?? USUAL_DPI);
   const scans = rest.find((arg) => /^--scans(?:=|$)/u.test(arg));
+  const audit = rest.find((arg) => /^--audit(?:=|$)/u.test(arg));
+  if (audit !== undefined && rest.length > 1) throw new Error(USAGE);
+  if (audit !== undefined)
+    return { jobs: [], json: null, audit: listOf(audit) };
   const prefixes = rest.filter((arg) => arg !== scans);
   if (prefixes.some((arg) => arg.startsWith("-"))) throw new Error(USAGE);
   if (file !== null && truth !== null)
@@ -45,8 +52,14 @@ export function wanted(args: readonly string[]): Wanted {
   const jobs =
     scans === undefined
       ? fixtureJobs(prefixes)
-      : scanJobs([...prefixes, ...scans.split("=").slice(1).join().split(",")]);
+      : scanJobs([...prefixes, ...listOf(scans)]);
   return { jobs, json };
+}
+
+/** What stands behind the = of an option, divided by commas. */
+function listOf(option: string): string[] {
+  const given = option.split("=").slice(1).join("=");
+  return given === "" ? [] : given.split(",");
 }
 
 /** What a file is taken for where its resolution is not said. */

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { accuracyAudit } from "./accuracy-audit.ts";
 import type { Result } from "./accuracy-document.ts";
 import { wanted } from "./accuracy-jobs.ts";
 import { limitsPassed } from "./accuracy-limits.ts";
@@ -11,10 +12,12 @@ import type { CellOutcome } from "./tally.ts";
 /**
  * Reads documents with the real pipeline and prints how many cells are right, wrong, marked for review and silently
  * wrong, with each wrong cell; for scans by resolution as well, with the confidence that was stated for them.
+ * With --audit it measures the rules on made-up declarations instead (accuracy-audit.ts).
  * Exit code 1 where a text document holds a wrong cell that nobody was told of, or scans pass a limit (accuracy-limits.ts).
  */
 async function main(args: readonly string[]): Promise<number> {
-  const { jobs, json } = wanted(args);
+  const { jobs, json, audit } = wanted(args);
+  if (audit !== undefined) return accuracyAudit(audit);
   const results = await accuracyPool(jobs, ({ name, pages, seconds }) => {
     console.error(`${name}: ${pages} pages, ${seconds.toFixed(1)} s`);
   });

@@ -2,15 +2,17 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchAudit } from "./bench-audit.ts";
 import { benchScans } from "./bench-scans.ts";
 import { textTable } from "./text-table.ts";
 
 /**
  * How fast documents and scans are read, and whether memory stays flat over a long one: tables on standard output.
  * Each figure comes from a process of its own. Needs a build; qpdf makes the long document; pdftotext and pdfplumber
- * are measured beside it where they are installed.
+ * are measured beside it where they are installed. With --audit only the audit of an archive is measured.
  */
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("--audit")) return benchAudit();
   const pages = seedPages();
   const cold = median(repeat(5, () => timed(() => run(COMMAND, SEED)))) / pages;
   const again = measured<Again>("again", SEED, WARM_RUNS);
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   );
   print(["page", "RSS MB", "live heap MB", "ms/page"], growth());
   await benchScans();
+  benchAudit();
 }
 
 const ROOT = join(import.meta.dirname, "..");
@@ -181,4 +184,4 @@ function print(head: string[], rows: string[][]): void {
   console.log(`\n${textTable(head, rows)}`);
 }
 
-await main();
+await main(process.argv.slice(2));
