@@ -112,8 +112,8 @@ function cellDrafts(
         zh: `疑似金额单位填写不一致：${stated.zh}，金额中${said.zh}，请核实。`,
         en: `${stated.en}; ${said.en}. Please verify.`,
       },
-      expected: unit,
-      actual: kinds.join("、"),
+      // A unit that is the heading's, said again, is no other unit.
+      ...(others.length > 0 && { expected: unit, actual: kinds.join("、") }),
       evidence: [
         chief.placed,
         ...bare.slice(0, 1).map(({ placed }) => placed),

@@ -16,7 +16,7 @@ export function htmlOverview(
   return `<header><h1>${title}</h1>
 <p class="soft">${escapeMarkup([head.date, `${words.profile}${head.profile.title[lang]}`].filter((part) => part !== null).join(" · "))}</p>
 <ul class="numbers">${numbers(totals, lang)}</ul>
-<details open><summary>${words.byRule}</summary>${ruleTable(head, totals, lang)}</details>
+<details><summary>${words.byRule}</summary>${ruleTable(head, totals, lang)}</details>
 <details><summary>${words.documents}</summary>${documentTable(head, findings, lang)}</details>
 ${leftOut(head, lang)}${filterBar(head, findings, lang)}</header>
 `;
