@@ -105,8 +105,8 @@ test.each([
   ],
   [
     "an unknown option",
-    `${HEAD}rules:\n  AMT-DETAIL-SUM:\n    options:\n      tolerance: 1\n`,
-    /第 6 行：rules\.AMT-DETAIL-SUM\.options\.tolerance: /u,
+    `${HEAD}rules:\n  AMT-DETAIL-SUM:\n    options:\n      tolerence: 1\n`,
+    /第 6 行：rules\.AMT-DETAIL-SUM\.options\.tolerence: /u,
   ],
   ["an unknown key", `${HEAD}rule: {}\n`, /第 3 行：rule: /u],
 ])("a profile with %s is told with its line", async (_, text, message) => {
