@@ -6,21 +6,23 @@ import type { ReadSymbol } from "./engine.ts";
  * for 一, which is how the engine gives every dash, and x between words, its ×.
  */
 export function putRight(symbols: readonly ReadSymbol[]): ReadSymbol[] {
-  const line = symbols.filter(({ text }) => text !== "");
-  let texts = line.map(({ text }) => text);
+  let line = symbols.filter(({ text }) => text !== "");
   for (const rule of [
     dashes,
     percents,
     times,
+    doubled,
     yearBrackets,
     roundBrackets,
     widths,
     quotes,
-  ])
-    texts = rule(texts);
-  return line
-    .map((symbol, i) => ({ ...symbol, text: texts[i] ?? "" }))
-    .filter(({ text }) => text !== "");
+  ]) {
+    const texts = rule(line.map(({ text }) => text));
+    line = line
+      .map((symbol, i) => ({ ...symbol, text: texts[i] ?? "" }))
+      .filter(({ text }) => text !== "");
+  }
+  return line;
 }
 
 const DIGIT = /^[0-9]$/;
@@ -53,6 +55,17 @@ function times(texts: readonly string[]): string[] {
     const between =
       HAN.test(texts[i - 1] ?? "") && HAN.test(texts[i + 1] ?? "");
     return between && /^[xX*]$/.test(text) ? "×" : text;
+  });
+}
+
+/** 〔〔2018〕】: one bracket read as two. */
+function doubled(texts: readonly string[]): string[] {
+  return texts.map((text, i) => {
+    const before = texts[i - 1] ?? "";
+    const twice =
+      (/^[[【〔﹝]$/.test(text) && /^[[【〔﹝]$/.test(before)) ||
+      (/^[\]】〕﹞]$/.test(text) && /^[\]】〕﹞]$/.test(before));
+    return twice ? "" : text;
   });
 }
 
