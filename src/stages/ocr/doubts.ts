@@ -35,7 +35,10 @@ const MIXED_BRACKETS = /[（(]\d{4}[〕\]】]|[〔[【]\d{4}[）)]/u;
 const GLYPH = 0.5;
 const FAR = 0.3;
 
-/** Whether a piece of ink as broad as a character stands where nothing was read: 2℃～8℃ read as 2～8. */
+/** Letters and digits are narrower than this (em), but for M, W and the like. */
+const NARROW = 0.85;
+
+/** Whether a piece of ink as broad as a character stands where nothing was read, or a letter alone was: ℃ read as C. */
 function hasUnreadGlyph(
   symbols: readonly ReadSymbol[],
   { runs, em }: TextSegment,
@@ -44,9 +47,17 @@ function hasUnreadGlyph(
     columns(parts).some((group) => {
       const [left, , right] = boxOf(group);
       if (right - left < GLYPH * em) return false;
-      return !symbols.some(
+      const near = symbols.filter(
         ({ x0, x1 }) => x0 < right + FAR * em && x1 > left - FAR * em,
       );
+      const own = near.filter(({ x0, x1 }) => {
+        const middle = (x0 + x1) / 2;
+        return middle > left && middle < right;
+      });
+      const isLetter =
+        own.length === 1 &&
+        /^[0-9A-LN-VX-Za-ln-vx-z]$/.test(own[0]?.text ?? "");
+      return near.length === 0 || (isLetter && right - left > NARROW * em);
     }),
   );
 }
