@@ -35,10 +35,10 @@ const MIXED_BRACKETS = /[（(]\d{4}[〕\]】]|[〔[【]\d{4}[）)]/u;
 const GLYPH = 0.5;
 const FAR = 0.3;
 
-/** Letters and digits are narrower than this (em), but for M, W and the like. */
+/** A letter behind a number is narrower than this (em), but for M, W and the like. */
 const NARROW = 0.85;
 
-/** Whether a piece of ink as broad as a character stands where nothing was read, or a letter alone was: ℃ read as C. */
+/** Whether a piece of ink as broad as a character stands where nothing was read, or a letter alone was: 8℃ read as 8C. */
 function hasUnreadGlyph(
   symbols: readonly ReadSymbol[],
   { runs, em }: TextSegment,
@@ -50,13 +50,13 @@ function hasUnreadGlyph(
       const near = symbols.filter(
         ({ x0, x1 }) => x0 < right + FAR * em && x1 > left - FAR * em,
       );
-      const own = near.filter(({ x0, x1 }) => {
-        const middle = (x0 + x1) / 2;
-        return middle > left && middle < right;
-      });
-      const isLetter =
-        own.length === 1 &&
-        /^[0-9A-LN-VX-Za-ln-vx-z]$/.test(own[0]?.text ?? "");
+      const isLetter = symbols.some(
+        ({ text, x0, x1 }, i) =>
+          /^[A-LN-VX-Za-ln-vx-z]$/.test(text) &&
+          /^\d$/.test(symbols[i - 1]?.text ?? "") &&
+          (x0 + x1) / 2 > left &&
+          (x0 + x1) / 2 < right,
+      );
       return near.length === 0 || (isLetter && right - left > NARROW * em);
     }),
   );

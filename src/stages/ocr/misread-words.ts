@@ -44,10 +44,10 @@ const MISREAD: readonly (readonly [
   ["决箕", "决算"],
 ];
 
-/** 30分中, 20万兀: what stands behind a number at the end of a text. */
+/** 30分中, 20万兀: what stands behind a number; a line's only character, where a wrap divides them, is no 兀 either. */
 const BEHIND_NUMBER: readonly (readonly [RegExp, string])[] = [
   [/\d分(?<misread>中)$/u, "钟"],
-  [/\d[万亿]?(?<misread>兀)/u, "元"],
+  [/(?:\d[万亿]?|^)(?<misread>兀)/u, "元"],
 ];
 
 /** 工.便携式, 工、…: the number of an item, whose 1 has serifs. */

@@ -77,7 +77,7 @@ const BRACKET = /^[[\]【】〔〕﹝﹞()（）〈〉<>]$/;
 /** 〔2018〕37号: the year of a document's number stands in these brackets; a round one is left as it was read. */
 function yearBrackets(texts: readonly string[]): string[] {
   const out = [...texts];
-  for (let i = 0; i + 6 < texts.length; i++) {
+  for (let i = 0; i + 5 < texts.length; i++) {
     const [open, close] = [texts[i] ?? "", texts[i + 5] ?? ""];
     const year = texts.slice(i + 1, i + 5);
     if (!year.every((digit) => DIGIT.test(digit))) continue;
