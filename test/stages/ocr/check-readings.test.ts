@@ -96,6 +96,24 @@ test.each<[string, string, (d: Drawing) => void]>([
   expect(reading.grade).toBe(read === printed ? "confirmed" : "settled");
 });
 
+test("punctuation before a quotation mark that was not read is put in", () => {
+  const quoted = () =>
+    new Drawing(300, 120)
+      .glyph(20, 40)
+      .fill(80, 42, 84, 52)
+      .fill(88, 42, 92, 52)
+      .glyph(96, 40);
+  const places = [20, 80, 96];
+  expect(checked(quoted(), "王“王", places).line.text).toBe("王“王");
+  const { line, reading } = checked(
+    quoted().stroke(54, 60, 60, 66, 4),
+    "王“王",
+    places,
+  );
+  expect(line.text).toBe("王、“王");
+  expect(reading.others).toEqual(["王“王"]);
+});
+
 test("two marks of punctuation near one another are left as they were read", () => {
   const drawing = comma(new Drawing(300, 120).glyph(20, 40).glyph(84, 40));
   expect(checked(drawing, "王。”王", [20, 52, 66, 84]).line.text).toBe(
