@@ -9,6 +9,6 @@ export function foldWidths(text: string): string {
     .replace(WIDE, (mark) => NARROW[WIDE_MARKS.indexOf(mark)] ?? mark);
 }
 
-const WIDE_MARKS = "（），：；“”‘’﹝﹞＞＜≧⩾≦⩽％．—－–＝＋！？";
-const NARROW = "(),:;\"\"''〔〕><≥≥≤≤%.---=+!?";
+const WIDE_MARKS = "（），：；“”‘’﹝﹞＞＜≧⩾≦⩽％．—－–＝＋！？～";
+const NARROW = "(),:;\"\"''〔〕><≥≥≤≤%.---=+!?~";
 const WIDE = new RegExp(`[${WIDE_MARKS}]`, "gu");

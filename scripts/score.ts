@@ -1,4 +1,6 @@
+import { area, intersect } from "../src/geometry/box.ts";
 import { LAYOUTS } from "../src/layouts/index.ts";
+import type { Box } from "../src/model/box.ts";
 import type { Cell } from "../src/model/cell.ts";
 import type { Extraction } from "../src/model/extraction.ts";
 import type { Form } from "../src/model/form.ts";
@@ -48,7 +50,20 @@ function structureOutcomes(extraction: Extraction, truth: Truth) {
       outcome(`pages[${index + 1}].form`, forms[0] ?? null, page?.form ?? null),
     );
   });
+  for (const { page, box } of truth.scan?.seals ?? []) {
+    const found = extraction.pages[page - 1]?.seals ?? [];
+    const seen = found.some((seal) => shareOf(seal, box) > SAME_SEAL);
+    list.push(outcome(`pages[${page}].seals`, "seen", seen ? "seen" : found));
+  }
   return list;
+}
+
+/** Two boxes are of one seal where they share this much of what they cover together. */
+const SAME_SEAL = 0.6;
+
+function shareOf(a: Box, b: Box): number {
+  const shared = area(intersect(a, b));
+  return shared / (area(a) + area(b) - shared);
 }
 
 /** The cells of a form of the truth (null: the truth has no such form) against the form that was read (null: none was). */

@@ -22,3 +22,12 @@ export function placeOnPage(box: Box, page: PageLie): Box {
   );
   return turnBack(crooked, turn, width, height);
 }
+
+/** The same, to a hundredth of a point, as results give it. */
+export function printedBox(box: Box, page: PageLie): Box {
+  return placeOnPage(box, page).map(toHundredth) as Box;
+}
+
+function toHundredth(points: number): number {
+  return Math.round(points * 100) / 100;
+}

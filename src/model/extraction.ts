@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Box } from "./box.ts";
 import { Check, Finding } from "./finding.ts";
 import { Form } from "./form.ts";
 
@@ -46,6 +47,8 @@ export const PageSummary = z.object({
   skew: z.number(),
   /** The form that starts or goes on here (the first of several); null where the page holds none. */
   form: z.string().nullable(),
+  /** Where seals are stamped on a scan; left out where none is seen. */
+  seals: z.array(Box).optional(),
 });
 export type PageSummary = z.infer<typeof PageSummary>;
 

@@ -1,6 +1,8 @@
 import { ShenbaoError } from "../errors.ts";
+import { printedBox } from "../geometry/place-on-page.ts";
 import { knownAs } from "../layouts/printed-texts.ts";
 import type { Layout } from "../layouts/schema.ts";
+import type { Box } from "../model/box.ts";
 import type { PageSummary, Problem } from "../model/extraction.ts";
 import type { PageContent } from "../model/page.ts";
 import type { LineReader } from "../stages/ocr/line-reader.ts";
@@ -62,13 +64,20 @@ async function readPage(
       reader,
       (text) => knownAs(text, layouts),
     );
-    const { problems, ...rest } = asRead(scanned.content, file);
+    const { problems, summary, ...rest } = asRead(scanned.content, file);
+    const seals = sealsOf(scanned);
+    if (seals.length > 0) summary.seals = seals;
     const unread = reportUnreadLines(page, scanned.failures, file);
     const doubts = [
       ...(scanned.layerUnusable ? [reportUnusableLayer(page, file)] : []),
       ...(scanned.illegible ? [reportIllegible(page, file)] : []),
     ];
-    return { ...rest, problems: [...problems, ...unread, ...doubts], scanned };
+    return {
+      ...rest,
+      summary,
+      problems: [...problems, ...unread, ...doubts],
+      scanned,
+    };
   } catch (error) {
     if (error instanceof ShenbaoError) throw error;
     const { summary } = reportPage(read.content, file);
@@ -81,6 +90,13 @@ async function readPage(
       seen: read.content,
     };
   }
+}
+
+/** The seals on a scan, as the page is displayed. */
+function sealsOf({ prepared, content }: ScannedPage): Box[] {
+  const { turn, skew, seals } = prepared;
+  const { width, height } = content;
+  return seals.map((box) => printedBox(box, { turn, skew, width, height }));
 }
 
 const NOTHING = { content: null, seen: null, scanned: null };

@@ -1,4 +1,4 @@
-import { type PageLie, placeOnPage } from "../geometry/place-on-page.ts";
+import { type PageLie, printedBox } from "../geometry/place-on-page.ts";
 import { vocabularyOf } from "../layouts/printed-texts.ts";
 import type { Layout } from "../layouts/schema.ts";
 import type { Place } from "../model/box.ts";
@@ -88,11 +88,9 @@ function asDisplayed(
   const displayed = (place: Place): Place => {
     if (!("page" in place)) return place;
     const frame = frames.get(place.page);
-    const box = frame === undefined ? place.box : placeOnPage(place.box, frame);
-    return {
-      page: place.page,
-      box: box.map((v) => Math.round(v * 100) / 100) as typeof box,
-    };
+    if (frame === undefined)
+      throw new Error(`page ${place.page} was never laid out`);
+    return { page: place.page, box: printedBox(place.box, frame) };
   };
   return mapCells(form, (cell) => ({ ...cell, at: cell.at.map(displayed) }));
 }

@@ -147,6 +147,7 @@ test("limits: silent errors, cells right, review, documents that were not read",
   const wrong = [...many(90), ...many(10, { right: false, marked: true })];
   expect(limitsPassed([scan(wrong)])).toEqual([
     "LIMIT 200 dpi plain: right 90.00 %, limit 99 %",
+    "LIMIT 200 dpi plain: review 10.00 %, limit 5 %",
   ]);
   expect(limitsPassed([{ ...scan(good), error: "damaged" }])).toEqual([
     "LIMIT 200 dpi plain: 1 documents not read",

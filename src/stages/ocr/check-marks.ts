@@ -74,13 +74,31 @@ export async function checkMarks(
   };
 }
 
-/** The marks that may be characters; a sign of comparison before anything else on its line is what values begin with. */
+/**
+ * The marks that may be characters; a sign of comparison before anything else on its line is what values begin with,
+ * unless a point stands right behind it: 6.50 read as ≤.50.
+ */
 function disputable(pieces: readonly LinePiece[]): MarkPiece[] {
   return pieces.filter(
     (piece, i): piece is MarkPiece =>
       piece.kind === "mark" &&
       LOOK_ALIKES[piece.text] !== undefined &&
-      !(i === 0 && /[≥≤]/.test(piece.text)),
+      !(i === 0 && /[≥≤]/.test(piece.text) && !beginsWithPoint(pieces[i + 1])),
+  );
+}
+
+/** A point is no larger than this (em) and stands in the lower half of its line. */
+const POINT = 0.24;
+
+function beginsWithPoint(piece: LinePiece | undefined): boolean {
+  if (piece?.kind !== "text") return false;
+  const [first] = piece.runs[0]?.parts ?? [];
+  if (first === undefined) return false;
+  const size = POINT * piece.em;
+  return (
+    first.right - first.left <= size &&
+    first.bottom - first.top <= size &&
+    first.top > (piece.box[1] + piece.box[3]) / 2
   );
 }
 

@@ -1,14 +1,18 @@
+import { bracketsByInk } from "./brackets-by-ink.ts";
 import { comparisonsByInk } from "./comparisons-by-ink.ts";
 import type { ReadSymbol } from "./engine.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import type { PageInk } from "./ink/page-ink.ts";
+import { itemNumberByInk } from "./item-number-by-ink.ts";
+import { misreadWords } from "./misread-words.ts";
+import { numberByInk } from "./number-by-ink.ts";
 import { placeSymbols } from "./place-symbols.ts";
 import { punctuationByInk } from "./punctuation-by-ink.ts";
 import type { SegmentReading } from "./read-segments.ts";
 import type { Settled } from "./settle.ts";
 import { symbolLine } from "./symbols.ts";
 
-/** What the ink says of a line's symbols: other texts for some of them, by index; null where it contradicts and tells no other. */
+/** What the ink, or the words they stand in, say of a line's symbols: other texts for some of them, by index ("" for none at all); null where it contradicts and tells no other. */
 export type InkVerdicts = ReadonlyMap<number, string | null>;
 
 /** Readings with those characters put right that every trained data confuses and whose shapes tell them apart. */
@@ -25,6 +29,10 @@ export function checkReadings(
     const verdicts = new Map([
       ...comparisonsByInk(page, segment, symbols),
       ...punctuationByInk(segment, symbols),
+      ...bracketsByInk(segment, symbols),
+      ...itemNumberByInk(segment, symbols),
+      ...misreadWords(symbols),
+      ...numberByInk(segment, symbols),
     ]);
     return verdicts.size === 0
       ? reading
@@ -35,9 +43,10 @@ export function checkReadings(
 function corrected({ line, reading }: Settled, verdicts: InkVerdicts): Settled {
   const doubtful =
     reading.grade === "disputed" || [...verdicts.values()].includes(null);
-  const symbols = line.symbols.map((symbol, i): ReadSymbol => {
+  const symbols = line.symbols.flatMap((symbol, i): ReadSymbol[] => {
     const text = verdicts.get(i) ?? symbol.text;
-    return text === symbol.text ? symbol : { ...symbol, text };
+    if (text === symbol.text) return [symbol];
+    return [...text].map((character) => ({ ...symbol, text: character }));
   });
   const changed = symbolLine(symbols);
   return {

@@ -1,14 +1,14 @@
 import type { ReadSymbol } from "./engine.ts";
 import { columns } from "./ink/columns.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
-import type { Part } from "./ink/parts.ts";
+import { boxOf, type Part } from "./ink/parts.ts";
 
 /**
  * Why a text that was read cannot be all of what stands there, whatever the engine says of its characters.
  * `unread-ink`: the ink is wider than the text (2℃ read as 2) · `glyph-count`: a number has more or fewer characters than
  * its ink has pieces (98% read as 989%) · `unread-dot`: a point or comma behind a digit was not read (4.VR read as 4VR) ·
  * `mixed-brackets`: a year stands between a round and an angular one, as filers do write and engines do read ·
- * `rule-in-text`: a ruling line stands in it · `stray-dot`: it ends as no Chinese text does · `only-dots`: dust, most likely.
+ * `rule-in-text`: a ruling line stands in it, or a stroke read as a bracket · `stray-dot`: it ends as no Chinese text does · `only-dots`: dust, most likely.
  * @param symbols what was read, with places in columns of the page
  */
 export function doubtsOf(
@@ -17,18 +17,50 @@ export function doubtsOf(
 ): string[] {
   const text = symbols.map((symbol) => symbol.text).join("");
   const doubts: string[] = [];
-  if (inkWidth(segment) > longestOf(text)) doubts.push("unread-ink");
+  if (inkWidth(segment) > longestOf(text) || hasUnreadGlyph(symbols, segment))
+    doubts.push("unread-ink");
   if (NUMBER.test(text) && !hasAsManyPieces(text, segment))
     doubts.push("glyph-count");
   else if (losesDot(symbols, segment)) doubts.push("unread-dot");
   if (MIXED_BRACKETS.test(text)) doubts.push("mixed-brackets");
-  if (/[|¦│]/u.test(text)) doubts.push("rule-in-text");
+  if (/[|¦│]|^[\][]/u.test(text)) doubts.push("rule-in-text");
   if (/\p{Script=Han}[.·,'`_-]$/u.test(text)) doubts.push("stray-dot");
   if (/^[。.,，、·'`_]+$/u.test(text)) doubts.push("only-dots");
   return doubts;
 }
 
 const MIXED_BRACKETS = /[（(]\d{4}[〕\]】]|[〔[【]\d{4}[）)]/u;
+
+/** Ink as broad as this (em) is a character's, and this far from all that was read (em) it was not read. */
+const GLYPH = 0.5;
+const FAR = 0.3;
+
+/** A letter behind a number is narrower than this (em), but for M, W and the like. */
+const NARROW = 0.85;
+
+/** Whether a piece of ink as broad as a character stands where nothing was read, or a letter alone was: 8℃ read as 8C. */
+function hasUnreadGlyph(
+  symbols: readonly ReadSymbol[],
+  { runs, em }: TextSegment,
+): boolean {
+  return runs.some(({ parts }) =>
+    columns(parts).some((group) => {
+      const [left, , right] = boxOf(group);
+      if (right - left < GLYPH * em) return false;
+      const near = symbols.filter(
+        ({ x0, x1 }) => x0 < right + FAR * em && x1 > left - FAR * em,
+      );
+      const isLetter = symbols.some(
+        ({ text, x0, x1 }, i) =>
+          /^[A-LN-VX-Za-ln-vx-z]$/.test(text) &&
+          /^\d$/.test(symbols[i - 1]?.text ?? "") &&
+          (x0 + x1) / 2 > left &&
+          (x0 + x1) / 2 < right,
+      );
+      return near.length === 0 || (isLetter && right - left > NARROW * em);
+    }),
+  );
+}
 
 function inkWidth({ runs, em }: TextSegment): number {
   return runs.reduce((sum, { box }) => sum + (box[2] - box[0]) / em, 0);

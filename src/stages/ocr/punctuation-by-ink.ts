@@ -23,8 +23,12 @@ export function punctuationByInk(
   symbols: readonly ReadSymbol[],
 ): InkVerdicts {
   const verdicts = new Map<number, string>();
-  if (!symbols.some(({ text }) => CONFUSED.test(text))) return verdicts;
+  const isAsked = ({ text }: ReadSymbol) =>
+    CONFUSED.test(text) || OPENING.test(text);
+  if (!symbols.some(isAsked)) return verdicts;
   const marks = runs.flatMap(({ parts }) => marksOf(parts, box, em));
+  for (const [i, text] of lostBeforeQuotes(symbols, marks, em))
+    verdicts.set(i, text);
   const confused = symbols.flatMap(({ text }, i) =>
     CONFUSED.test(text) ? [i] : [],
   );
@@ -52,6 +56,28 @@ export function punctuationByInk(
     if (mark.text !== symbol.text) verdicts.set(i, mark.text);
   });
   return verdicts;
+}
+
+/** What opens a quotation or a title: punctuation right before it is lost by the engine. */
+const OPENING = /^[“‘《〈]$/;
+
+/** 活动、“七一” read as 活动“七一”: the characters behind which such a mark stands, with it. */
+function lostBeforeQuotes(
+  symbols: readonly ReadSymbol[],
+  marks: readonly { x: number; text: PunctuationMark }[],
+  em: number,
+): [number, string][] {
+  return symbols.flatMap((quote, j): [number, string][] => {
+    const before = symbols[j - 1];
+    if (!OPENING.test(quote.text) || before === undefined) return [];
+    if (ANY.test(before.text)) return [];
+    const from = (before.x0 + before.x1) / 2;
+    const to = (quote.x0 + quote.x1) / 2 + 0.2 * em;
+    const [mark, other] = marks.filter(({ x }) => x > from && x < to);
+    return mark === undefined || other !== undefined
+      ? []
+      : [[j - 1, `${before.text}${mark.text}`]];
+  });
 }
 
 /** As many marks as symbols are those symbols in order, if none is farther away than this (em). */

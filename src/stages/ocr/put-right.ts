@@ -6,21 +6,23 @@ import type { ReadSymbol } from "./engine.ts";
  * for 一, which is how the engine gives every dash, and x between words, its ×.
  */
 export function putRight(symbols: readonly ReadSymbol[]): ReadSymbol[] {
-  const line = symbols.filter(({ text }) => text !== "");
-  let texts = line.map(({ text }) => text);
+  let line = symbols.filter(({ text }) => text !== "");
   for (const rule of [
     dashes,
     percents,
     times,
+    doubled,
     yearBrackets,
     roundBrackets,
     widths,
     quotes,
-  ])
-    texts = rule(texts);
-  return line
-    .map((symbol, i) => ({ ...symbol, text: texts[i] ?? "" }))
-    .filter(({ text }) => text !== "");
+  ]) {
+    const texts = rule(line.map(({ text }) => text));
+    line = line
+      .map((symbol, i) => ({ ...symbol, text: texts[i] ?? "" }))
+      .filter(({ text }) => text !== "");
+  }
+  return line;
 }
 
 const DIGIT = /^[0-9]$/;
@@ -56,6 +58,17 @@ function times(texts: readonly string[]): string[] {
   });
 }
 
+/** 〔〔2018〕】: one bracket read as two. */
+function doubled(texts: readonly string[]): string[] {
+  return texts.map((text, i) => {
+    const before = texts[i - 1] ?? "";
+    const twice =
+      (/^[[【〔﹝]$/.test(text) && /^[[【〔﹝]$/.test(before)) ||
+      (/^[\]】〕﹞]$/.test(text) && /^[\]】〕﹞]$/.test(before));
+    return twice ? "" : text;
+  });
+}
+
 /** The angular opening and closing brackets that are read for 〔 and 〕. */
 const ANGULAR = /^[[\]【】〔〕﹝﹞]$/;
 
@@ -64,7 +77,7 @@ const BRACKET = /^[[\]【】〔〕﹝﹞()（）〈〉<>]$/;
 /** 〔2018〕37号: the year of a document's number stands in these brackets; a round one is left as it was read. */
 function yearBrackets(texts: readonly string[]): string[] {
   const out = [...texts];
-  for (let i = 0; i + 6 < texts.length; i++) {
+  for (let i = 0; i + 5 < texts.length; i++) {
     const [open, close] = [texts[i] ?? "", texts[i + 5] ?? ""];
     const year = texts.slice(i + 1, i + 5);
     if (!year.every((digit) => DIGIT.test(digit))) continue;

@@ -107,15 +107,24 @@ export async function readSegments(
     ([line]) => line === undefined || isDoubtful(line, knownAs),
   );
   await again("third", ([a, b]) => a !== undefined && differ(a, b));
-  return readings.map((lines, i) => ({
-    tries: tries[i] ?? [],
-    ...(lines.some(({ text }) => text !== "")
-      ? {
-          settled: settle(lines, knownAs),
-          crop: crops[i] as EngineCrop,
-        }
-      : { failed: failureOf(first[i]) }),
-  }));
+  return readings.map((lines, i) => {
+    // A reading that saw nothing in the ink is no voice for nothing being there.
+    const seen = lines.filter(({ text }) => text !== "");
+    const settled = seen.length > 0 ? settle(seen, knownAs) : null;
+    return {
+      tries: tries[i] ?? [],
+      ...(settled !== null && settled.line.text !== ""
+        ? {
+            settled: seen.length === lines.length ? settled : disputed(settled),
+            crop: crops[i] as EngineCrop,
+          }
+        : { failed: failureOf(first[i]) }),
+    };
+  });
+}
+
+function disputed({ line, reading }: Settled): Settled {
+  return { line, reading: { ...reading, grade: "disputed" } };
 }
 
 function isDoubtful(

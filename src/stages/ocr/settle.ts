@@ -1,6 +1,7 @@
 import type { Known } from "../../layouts/printed-texts.ts";
 import type { OcrReading } from "../../model/page.ts";
 import { foldPrint } from "./fold-print.ts";
+import { putRight } from "./put-right.ts";
 import { type SymbolLine, symbolLine } from "./symbols.ts";
 import { voteSymbols } from "./vote-symbols.ts";
 
@@ -43,8 +44,22 @@ export function settle(
       "disputed",
       readings,
     );
+  const surest = farSurest(readings);
+  if (surest !== null) return settled(surest, "disputed", readings);
   const voted = voteSymbols(first.symbols, second.symbols, third.symbols);
-  return settled(symbolLine(voted), "disputed", readings);
+  return settled(symbolLine(putRight(voted)), "disputed", readings);
+}
+
+/** A reading with no doubtful character (engine's confidence, 0–100) among readings that all have some: they came apart. */
+const NO_DOUBT = 93;
+const DOUBT = 88;
+
+function farSurest(readings: readonly SymbolLine[]): SymbolLine | null {
+  const sure = readings.filter(({ least }) => least >= NO_DOUBT);
+  const doubtful = readings.filter(({ least }) => least < DOUBT);
+  return sure.length === 1 && doubtful.length === readings.length - 1
+    ? (sure[0] ?? null)
+    : null;
 }
 
 /** 满意度指标。: a text that forms print, with specks around it that were read as punctuation. */

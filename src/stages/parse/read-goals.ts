@@ -19,7 +19,7 @@ export function readGoals(
 ): Goals {
   const goals: Goals = { lists: {}, placeholders: [] };
   const entry = new RegExp(
-    `(?:${table.entry.join("|")})\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*[:：;；,，、.]`,
+    `(?:${table.entry.join("|")})\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*[:：;；,，、.]{1,2}`,
     "gu",
   );
   for (const { name } of table.columns) {

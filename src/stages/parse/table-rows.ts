@@ -1,6 +1,6 @@
 import { matchLabel } from "../../layouts/match.ts";
 import type { ColumnLayout, Layout } from "../../layouts/schema.ts";
-import type { RawCell } from "../../model/cell.ts";
+import { type RawCell, withReason } from "../../model/cell.ts";
 import type { RawRow } from "../../model/form.ts";
 import type { FormCell } from "../../model/grid.ts";
 import { correctByVocabulary } from "./correct-by-vocabulary.ts";
@@ -122,11 +122,13 @@ export function toRow(
   const columns = header.table.columns.filter((column) =>
     header.columns.has(column.name),
   );
-  for (const column of columns)
+  for (const column of columns) {
+    const own = row.cells.get(column.name) ?? [];
     result[column.name] = correctByVocabulary(
-      toRawCell(row.cells.get(column.name) ?? [], " "),
+      own.length > 0 ? toRawCell(own, " ") : cellInNeighbour(grid),
       wordsOf(column, layout),
     );
+  }
   for (const { name, inferredFrom } of columns) {
     if (inferredFrom === undefined) continue;
     const cell = row.cells.get(name)?.[0];
@@ -156,6 +158,12 @@ export function toRow(
     };
   }
   return result;
+}
+
+/** A column that has no cell of its own in a row: on a scan the line before it may have been missed. */
+function cellInNeighbour(grid: GridIndex): RawCell {
+  const cell = { ...toRawCell([]), by: grid.cells[0]?.by ?? "text-layer" };
+  return cell.by === "ocr" ? withReason(cell, "no-own-cell") : cell;
 }
 
 /** The words that a column is usually filled with: of a column inferred from another, what it can be inferred to. */

@@ -34,6 +34,18 @@ const CERTAIN: Demand = {
   besideOther: 0.4,
 };
 
+/** By itself where it is longer than any stroke of the usual sizes of type (inches): with bare paper on both sides its ends need not be as black. */
+const LONGER_THAN_STROKES = 0.25;
+const CERTAIN_BARE: Demand = {
+  covered: 0.97,
+  end: 0.99,
+  otherEnd: 0.99,
+  firmEnd: 0.5,
+  crossed: 0.03,
+  beside: 0.05,
+  besideOther: 0.08,
+};
+
 /** Where the line is certainly a rule elsewhere on the page. */
 const LIKELY: Demand = {
   covered: 0.9,
@@ -195,6 +207,8 @@ function judge(
     besideOther: Math.max(above, below),
   };
   if (meets(shown, CERTAIN)) return "certain";
+  if (length >= LONGER_THAN_STROKES * dpi && meets(shown, CERTAIN_BARE))
+    return "certain";
   if (
     length >= LONG * dpi &&
     covered >= LONG_COVERED &&

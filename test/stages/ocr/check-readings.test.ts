@@ -96,9 +96,138 @@ test.each<[string, string, (d: Drawing) => void]>([
   expect(reading.grade).toBe(read === printed ? "confirmed" : "settled");
 });
 
+test("punctuation before a quotation mark that was not read is put in", () => {
+  const quoted = () =>
+    new Drawing(300, 120)
+      .glyph(20, 40)
+      .fill(80, 42, 84, 52)
+      .fill(88, 42, 92, 52)
+      .glyph(96, 40);
+  const places = [20, 80, 96];
+  expect(checked(quoted(), "王“王", places).line.text).toBe("王“王");
+  const { line, reading } = checked(
+    quoted().stroke(54, 60, 60, 66, 4),
+    "王“王",
+    places,
+  );
+  expect(line.text).toBe("王、“王");
+  expect(reading.others).toEqual(["王“王"]);
+});
+
 test("two marks of punctuation near one another are left as they were read", () => {
   const drawing = comma(new Drawing(300, 120).glyph(20, 40).glyph(84, 40));
   expect(checked(drawing, "王。”王", [20, 52, 66, 84]).line.text).toBe(
     "王。”王",
   );
+});
+
+/** A digit as its ink: as high and broad as one, nothing more. */
+const digit = (d: Drawing, x: number) => d.frame(x, 42, x + 14, 66, 3);
+/** ％ as its ink: two rings and a stroke between them. */
+const percent = (d: Drawing, x: number) =>
+  d
+    .frame(x, 42, x + 9, 53, 2)
+    .frame(x + 13, 55, x + 22, 66, 2)
+    .stroke(x + 3, 64, x + 17, 42, 2);
+
+test.each<[string, string]>([
+  ["989", "98%"],
+  ["989%", "98%"],
+  ["9896", "98%"],
+  ["98%", "98%"],
+  ["9", "9"],
+  ["9.8%", "9.8%"],
+])("%s over two digits and a percent sign is %s", (read, printed) => {
+  const drawing = percent(
+    digit(digit(new Drawing(300, 120).glyph(200, 40), 20), 40),
+    62,
+  );
+  const alone = percent(digit(digit(new Drawing(300, 120), 20), 40), 62);
+  const places = [...read].map((_, i) => 20 + 20 * i);
+  expect(checked(alone, read, places).line.text).toBe(printed);
+  // Other ink behind the number: it is left as it was read.
+  expect(checked(drawing, read, places).line.text).toBe(read);
+});
+
+test("a number whose digits are as many as its ink stays, 96 at its end too", () => {
+  const drawing = [20, 40, 60, 80].reduce(digit, new Drawing(300, 120));
+  expect(checked(drawing, "1296", [20, 40, 60, 80]).line.text).toBe("1296");
+});
+
+test("a comma between thousands that was not read is put in, a point is not", () => {
+  const digits = [20, 56, 76, 96].reduce(digit, new Drawing(300, 120));
+  const low = (bottom: number) => {
+    const drawing = [20, 56, 76, 96].reduce(digit, new Drawing(300, 120));
+    return drawing.fill(40, 62, 45, bottom);
+  };
+  const places = [20, 56, 76, 96];
+  expect(checked(digits, "1200", places).line.text).toBe("1200");
+  expect(checked(low(72), "1200", places).line.text).toBe("1,200");
+  expect(checked(low(66), "1200", places).line.text).toBe("1200");
+});
+
+/** （ as its ink, or 〔 where `bend` is 0; mirrored it closes. */
+const bracket = (d: Drawing, x: number, bend: number, opens = true) => {
+  for (let y = 36; y < 72; y++) {
+    const off = Math.round(bend * ((y - 53.5) / 18) ** 2);
+    const corner = bend === 0 && (y < 39 || y > 68) ? 6 : 2;
+    const left = opens ? x + off : x + 8 - off - corner;
+    d.fill(left, y, left + corner, y + 1);
+  }
+  return d;
+};
+const year = (open: number, close: number) => {
+  const drawing = new Drawing(400, 120).glyph(20, 40).glyph(230, 40);
+  bracket(drawing, 64, open);
+  [80, 100, 120, 140].reduce(digit, drawing);
+  return bracket(drawing, 162, close, false);
+};
+const YEAR_PLACES = [20, 64, 80, 100, 120, 140, 162, 230];
+
+test.each<[string, string, number, number]>([
+  ["王（2018〕王", "王〔2018〕王", 0, 0],
+  ["王〔2018）王", "王〔2018〕王", 0, 0],
+  ["王（2018〕王", "王（2018）王", 7, 7],
+  ["王（2018〕王", "王（2018〕王", 7, 0],
+  ["王（2018）王", "王（2018）王", 0, 0],
+])("%s by the ink of its brackets: %s", (read, printed, open, close) => {
+  expect(checked(year(open, close), read, YEAR_PLACES).line.text).toBe(printed);
+});
+
+test("a bracket before a year that was not read is put in, one read twice is one", () => {
+  const places = YEAR_PLACES.filter((x) => x !== 64);
+  expect(checked(year(0, 0), "王2018〕王", places).line.text).toBe(
+    "王〔2018〕王",
+  );
+  expect(
+    checked(year(0, 0), "王〔〔2018〕王", [20, 60, ...YEAR_PLACES.slice(1)])
+      .line.text,
+  ).toBe("王〔2018〕王");
+});
+
+test("the point behind an item's number that was not read is put in", () => {
+  const drawing = digit(new Drawing(300, 120), 20).glyph(52, 40);
+  expect(checked(drawing, "4王", [20, 52]).line.text).toBe("4王");
+  drawing.fill(38, 61, 43, 66);
+  const { line, reading } = checked(drawing, "4王", [20, 52]);
+  expect(line.text).toBe("4.王");
+  expect(reading).toEqual({ grade: "settled", least: 97, others: ["4王"] });
+});
+
+test.each([
+  ["财政拔款", "财政拨款"],
+  ["于部考察", "干部考察"],
+  ["由于部门", "由于部门"],
+  ["自己完成", "自己完成"],
+  ["投入人员", "投入人员"],
+  ["工.采购", "1.采购"],
+  ["≤30分中", "≤30分钟"],
+  ["20万兀", "20万元"],
+  ["职工、干部", "职工、干部"],
+])("%s → %s by the words that there are", (read, printed) => {
+  const drawing = new Drawing(400, 120).text(20, 40, read.length);
+  const places = [...read].map((_, i) => 20 + 33 * i);
+  const { line, reading } = checked(drawing, read, places);
+  expect(line.text).toBe(printed);
+  expect(reading.others).toEqual(read === printed ? [] : [read]);
 });

@@ -19,6 +19,8 @@ test.each([
   ["4x5英寸", "4x5英寸", "an x between numbers may be one"],
   ["第一2组", "第一2组", "一 behind a word is no dash"],
   ["(中发【2018]37号)", "（中发〔2018〕37号）", "a document's number"],
+  ["中发〔〔2018】〕37号", "中发〔2018〕37号", "a bracket read as two"],
+  ["中发【2020]", "中发〔2020〕", "a document's number at the end of a line"],
   ["中发(2018)37号", "中发（2018）37号", "round on both sides is as printed"],
   ["预算[2018]年", "预算[2018]年", "no number of a document"],
   ["经费〈含评审费)", "经费（含评审费）", "an angle that is a round bracket"],

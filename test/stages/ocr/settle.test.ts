@@ -67,6 +67,19 @@ test("where all differ, each character goes by the majority, and the line is dis
   expect(reading.others).toHaveLength(3);
 });
 
+test("a reading without doubt stands before two that came apart", () => {
+  const { line, reading } = settle(
+    [
+      read("让话动经费2", 79),
+      read("2八河动经贾.", 84),
+      read("2、活动经费。", 97),
+    ],
+    nothingKnown,
+  );
+  expect(line.text).toBe("2、活动经费。");
+  expect(reading.grade).toBe("disputed");
+});
+
 test("a character that one reading lost or made up is decided by the other two", () => {
   const lost = settle(
     [read("项目总算"), read("项日总预算"), read("项目总预笪")],

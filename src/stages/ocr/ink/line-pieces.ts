@@ -29,6 +29,9 @@ export type LinePiece = TextSegment | MarkPiece;
 /** A gap wider than this (em) is no part of a running text. */
 export const WIDE_GAP = 0.9;
 
+/** Texts further apart (em) are none of each other's: a date at the left of a line and the unit at its right. */
+const APART = 4;
+
 /**
  * A line as what the engine reads and what is told by shape, left to right.
  * @param isMark whether to take a mark for one; what is none stays in the text
@@ -56,7 +59,10 @@ export function linePieces(
     text = [];
   };
   let next = 0;
+  let right = Number.POSITIVE_INFINITY;
   for (const part of rest) {
+    if (part.left - right > APART * line.em) flush();
+    right = text.length === 0 ? part.right : Math.max(right, part.right);
     const middle = (part.left + part.right) / 2;
     while (next < marks.length && middleOf(marks[next] as Mark) < middle) {
       flush();

@@ -1,3 +1,4 @@
+import { loneSpecks } from "./lone-specks.ts";
 import type { PageInk } from "./page-ink.ts";
 import type { Part } from "./parts.ts";
 
@@ -13,7 +14,9 @@ const EDGE = 0.04;
 export function looseParts({ scan, em, loose }: PageInk): Part[] {
   const edge = EDGE * scan.dpi;
   const { width, height } = scan.ink;
+  const specks = loneSpecks(loose, em);
   return loose.filter((part) => {
+    if (specks.has(part)) return false;
     const wide = part.right - part.left;
     const high = part.bottom - part.top;
     if (Math.max(wide, high) > LARGEST * em) return false;

@@ -5,6 +5,7 @@ import type { PixelBox } from "../../../raster/pixel-box.ts";
 import { assignParts } from "./assign-parts.ts";
 import { pageEm } from "./em-size.ts";
 import { eraseRules } from "./erase-rules.ts";
+import { loneSpecks } from "./lone-specks.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { toPixels } from "./places.ts";
 import { dropResidue, isSpeck } from "./residue.ts";
@@ -47,7 +48,9 @@ export function pageInk(scan: PreparedScan, cells: readonly Box[]): PageInk {
     em,
     cells: held.map(({ parts: own, crossing }, index) => {
       const box = boxes[index] as PixelBox;
-      const kept = dropResidue(own, box, em, scan.dpi);
+      const solid = dropResidue(own, box, em, scan.dpi);
+      const specks = loneSpecks(solid, em);
+      const kept = solid.filter((part) => !specks.has(part));
       const amount = inkOf(kept);
       return {
         box,

@@ -5,6 +5,10 @@ import type { Part } from "./parts.ts";
 const NEAR_BORDER = 0.02;
 /** … and are no thicker than this (inches): what the rule's ragged edge leaves. */
 const RESIDUE_THICK = 0.012;
+/** A line longer than any stroke (em) and hardly thicker than a rule (inches) is one, also this far from the border (inches): the second of a double line. */
+const LONGEST_STROKE = 1.3;
+const RULE_THICK = 0.02;
+const DOUBLE = 0.06;
 /** A glyph's own flat stroke is so long (em), and so near (em) under or over the rest of its glyph (旦, 二). */
 const STROKE_LENGTH = [0.2, 1.1] as const;
 const STROKE_GAP = 0.5;
@@ -17,7 +21,7 @@ export function dropResidue(
   dpi: number,
 ): Part[] {
   const solid = parts.filter((part) => !isSpeck(part, dpi));
-  const thin = new Set(solid.filter((part) => isResidue(part, box, dpi)));
+  const thin = new Set(solid.filter((part) => isResidue(part, box, em, dpi)));
   if (thin.size === 0) return solid;
   const firm = solid.filter((part) => !thin.has(part));
   return solid.filter(
@@ -34,7 +38,13 @@ export function isSpeck(part: Part, dpi: number): boolean {
   return part.area <= Math.max(1, Math.round((dpi / 150) ** 2 * SPECK_AT_150));
 }
 
-function isResidue(part: Part, box: PixelBox, dpi: number): boolean {
+function isResidue(
+  part: Part,
+  box: PixelBox,
+  em: number,
+  dpi: number,
+): boolean {
+  if (isDoubleRule(part, box, em, dpi)) return true;
   const near = Math.max(2, Math.round(dpi * NEAR_BORDER));
   const thick = Math.max(1, Math.round(dpi * RESIDUE_THICK));
   const flat =
@@ -44,6 +54,19 @@ function isResidue(part: Part, box: PixelBox, dpi: number): boolean {
     part.right - part.left <= thick &&
     (part.right <= box[0] + near || part.left >= box[2] - near);
   return flat || upright;
+}
+
+function isDoubleRule(
+  { left, top, right, bottom }: Part,
+  box: PixelBox,
+  em: number,
+  dpi: number,
+): boolean {
+  return (
+    right - left > LONGEST_STROKE * em &&
+    bottom - top <= RULE_THICK * dpi &&
+    (bottom <= box[1] + DOUBLE * dpi || top >= box[3] - DOUBLE * dpi)
+  );
 }
 
 function isStrokeOf(part: Part, other: Part, em: number): boolean {

@@ -44,7 +44,7 @@ test("one em is scaled to the setting's, with a white border", () => {
 
 test("a wide gap is closed and the runs say where they are", () => {
   const [crop, other] = crops(
-    new Drawing(600, 100).text(20, 30, 2).text(400, 30, 3),
+    new Drawing(600, 100).text(20, 30, 2).text(170, 30, 3),
   );
   expect(other).toBeUndefined();
   expect(crop?.runs).toHaveLength(2);

@@ -44,12 +44,36 @@ test("glyphs of two rows that hang together through the rule are parted at it", 
   expect(boxOf(lower?.parts ?? [])[1]).toBeGreaterThanOrEqual(60);
 });
 
-test("a lone comma is ink, dust is not, and how much was dropped is told", () => {
-  const drawing = table().fill(40, 48, 44, 53).fill(100, 80, 101, 82);
-  const [comma, dust] = pageInk(drawing.scan, [UPPER, LOWER]).cells;
-  expect(comma?.parts).toHaveLength(1);
-  expect(dust?.parts).toEqual([]);
-  expect(dust?.dropped).toBeCloseTo(2 / (200 / 6) ** 2);
+test("a comma beside a character is ink; alone it is dust, and how much was dropped is told", () => {
+  const drawing = table()
+    .glyph(40, 25)
+    .fill(74, 48, 78, 53)
+    .fill(200, 40, 204, 45)
+    .fill(100, 80, 101, 82);
+  const [upper, lower] = pageInk(drawing.scan, [UPPER, LOWER]).cells;
+  expect(boxOf(upper?.parts ?? [])).toEqual([40, 25, 78, 55]);
+  expect(upper?.dropped).toBeCloseTo(20 / (200 / 6) ** 2);
+  expect(lower?.parts).toEqual([]);
+  expect(lower?.dropped).toBeCloseTo(2 / (200 / 6) ** 2);
+});
+
+test("dots in a row and a dash alone are ink", () => {
+  const dots = [40, 50, 60, 70].reduce(
+    (drawing, x) => drawing.fill(x, 40, x + 4, 44),
+    table(),
+  );
+  const [upper, lower] = pageInk(dots.fill(60, 79, 72, 82).scan, [
+    UPPER,
+    LOWER,
+  ]).cells;
+  expect(upper?.parts).toHaveLength(4);
+  expect(lower?.parts).toHaveLength(1);
+});
+
+test("the second line of a double rule is no ink", () => {
+  const drawing = table().fill(30, 68, 290, 70);
+  const [, lower] = pageInk(drawing.scan, [UPPER, LOWER]).cells;
+  expect(lower?.parts).toEqual([]);
 });
 
 test("what the edge of a rule leaves is no ink", () => {
