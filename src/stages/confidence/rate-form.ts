@@ -15,8 +15,8 @@ import { type CellClass, classOf, FEATURES, featuresOf } from "./features.ts";
  * limits about one right cell in twenty is looked at, and of the wrong ones one in a thousand cells is not.
  */
 export const REVIEW_BELOW: Record<"exact" | "other", number> = {
-  exact: 0.98,
-  other: 0.93,
+  exact: 0.985,
+  other: 0.95,
 };
 
 const EXACT_KINDS: readonly Kind[] = [

@@ -133,14 +133,17 @@ function widths(texts: readonly string[]): string[] {
   });
 }
 
-/** Straight quotation marks open and close in turn. */
+/**
+ * Straight quotation marks open and close in turn, and one that opens while one is open closes it: quotations in
+ * quotations are rarer than a misread mark. A single straight mark beside a Han character is a double one.
+ */
 function quotes(texts: readonly string[]): string[] {
   let open = false;
-  return texts.map((text) => {
-    if (text === "“") open = true;
-    if (text === "”") open = false;
-    if (text !== '"') return text;
-    open = !open;
+  return texts.map((text, i) => {
+    const beside = HAN.test(texts[i - 1] ?? "") || HAN.test(texts[i + 1] ?? "");
+    const straight = text === '"' || (text === "'" && beside);
+    if (!straight && !/^[“”]$/.test(text)) return text;
+    open = text === "”" ? false : !open;
     return open ? "“" : "”";
   });
 }

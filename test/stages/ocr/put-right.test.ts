@@ -32,6 +32,8 @@ test.each([
   ["1，200．50", "1,200.50", "wide marks between digits are narrow"],
   ["奖牌,证书;绶带", "奖牌，证书；绶带", "running text has wide marks"],
   ['"七一"活动', "“七一”活动", "quotation marks open and close"],
+  ["'红色引擎“提供", "“红色引擎”提供", "a quotation whose marks were misread"],
+  ["红色”和“引擎”", "红色”和“引擎”", "one that began on the line before"],
 ])("%s → %s: %s", (read, right) => {
   const line = putRight(symbols(read));
   expect(line.map(({ text }) => text).join("")).toBe(right);
