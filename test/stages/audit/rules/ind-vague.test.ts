@@ -41,6 +41,12 @@ test.each<[string, string]>([
   ["长效机制", "形成长效机制"],
   ["经费能有效使用", "是"],
   ["完成时间", "按时间节点完成"],
+  ["购置图书", "一批"],
+  ["走访户数", "数十户"],
+  ["培训人数", "足额"],
+  ["家长满意度", "达标"],
+  ["检验合格率", "合格"],
+  ["完成绩效评审项目数", "完成绩效评审项目数"],
 ])("finds: %s – %s", (content, value) => {
   expect(outcomeOf(RULE, withRows(["质量", content, value]))).toBe("finding");
 });
@@ -65,6 +71,10 @@ test.each<[string, string]>([
   ["管理办法", "出台《资金管理办法》"],
   ["是否形成调研报告", "是"],
   ["空气质量", "Ⅱ类以上"],
+  ["资金拨付情况", "足额"],
+  ["检验合格率", "全部合格"],
+  ["事故起数", "零"],
+  ["检测样品", "一批次"],
 ])("passes: %s – %s", (content, value) => {
   expect(outcomeOf(RULE, withRows(["质量", content, value]))).toBe("pass");
 });

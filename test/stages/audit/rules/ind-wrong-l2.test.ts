@@ -43,6 +43,9 @@ test.each<[string, string, string, string]>([
   ["生态效益", "带动税收", "≥5%", "经济效益指标"],
   ["经济效益", "空气质量优良率", "≥90%", "生态效益指标"],
   ["时效", "设备使用年限", "≥5年", "可持续影响指标"],
+  ["可持续影响", "举办讲座场次", "≥6场", "数量指标"],
+  ["社会效益", "宣传资料发放数量", "≥800份", "数量指标"],
+  ["社会效益", "补助资金拨付及时率", "≥98%", "时效指标"],
 ])("finds: %s %s %s is %s", (kind, content, value, expected) => {
   const { findings } = runRule(RULE, withRows([kind, content, value]));
   expect(findings.map((finding) => finding.expected)).toEqual([expected]);
@@ -66,6 +69,12 @@ test.each<[string, string, string]>([
   ["可持续影响", "核心设备正常使用", "≥5年"],
   ["可持续影响", "项目持续发挥作用的期限", "≥2年"],
   ["服务对象满意度", "群众投诉率", "≤1%"],
+  ["经济效益", "泵站运行成本下降比例", "≥8%"],
+  ["社会效益", "信访事项按时办结率", "≥95%"],
+  ["可持续影响", "见习人员试用期考核合格率", "≥90%"],
+  ["可持续影响", "每年持续开展培训次数", "≥2次"],
+  ["社会效益", "群众自发开展活动场次", "≥20场"],
+  ["社会效益", "活动参与人次", "≥3000人次"],
 ])("passes: %s %s %s", (kind, content, value) => {
   expect(outcomeOf(RULE, withRows([kind, content, value]))).toBe("pass");
 });
