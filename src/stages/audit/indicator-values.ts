@@ -8,7 +8,11 @@ import { boundOf, type Indicator } from "./indicators.ts";
  * 满意, 按规定, 据实, 是 cannot; nor can a 合格 or 足额 where the name asks how many or how much.
  */
 export function isMeasured(indicator: Indicator): boolean {
-  const { name, text, standard } = indicator;
+  const { standard } = indicator;
+  const name = withoutRemarks(indicator.name);
+  const isNumeric = NUMERIC_NAME.test(name);
+  // What repeats the name says no more than the name: 应保尽保率 – 应保尽保率提高.
+  const text = isNumeric ? indicator.text.replace(name, "") : indicator.text;
   if (INDEFINITE.test(text) && !/\d/u.test(text)) return false;
   const scale = plain(standard.cell.text ?? "");
   return (
@@ -17,7 +21,7 @@ export function isMeasured(indicator: Indicator): boolean {
     BOUNDED.some((pattern) => pattern.test(text)) ||
     isGraded(text) ||
     isGraded(scale) ||
-    (!NUMERIC_NAME.test(withoutRemarks(name)) && isAnswered(name, text))
+    (!isNumeric && isAnswered(indicator.name, text))
   );
 }
 

@@ -32,6 +32,7 @@ test.each<[string, string]>([
   ["提高工作效率", "≥95%"],
   ["乡村振兴战略", "≥95%"],
   ["实施泵站运行养护工程", "≥95%"],
+  ["推进政务公开建设", "≥95%"],
 ])("finds: %s %s", (content, value) => {
   expect(outcomeOf(RULE, withRows(["质量", content, value]))).toBe("finding");
 });

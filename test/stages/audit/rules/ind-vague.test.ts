@@ -46,6 +46,7 @@ test.each<[string, string]>([
   ["培训人数", "足额"],
   ["家长满意度", "达标"],
   ["检验合格率", "合格"],
+  ["残疾儿童应助尽助率", "残疾儿童应助尽助率上升"],
   ["完成绩效评审项目数", "完成绩效评审项目数"],
 ])("finds: %s – %s", (content, value) => {
   expect(outcomeOf(RULE, withRows(["质量", content, value]))).toBe("finding");
