@@ -69,7 +69,9 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     name: "下降比例 above what it was is higher, and better",
     rule: "IND-DIRECTION",
     change: indicator(
-      ({ level2 }) => level2 === "经济效益指标",
+      // At most so much of a fall would be the fault itself.
+      ({ level2, value }) =>
+        level2 === "经济效益指标" && !/^(?:≤|小于|不超过)/u.test(value),
       ["value"],
       (line) => {
         line.content = "运行维护成本下降比例";

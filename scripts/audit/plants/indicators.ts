@@ -270,7 +270,7 @@ export const INDICATOR_PLANTERS: readonly Planter[] = [
         const i = random.int(0, project.indicators.length - 1);
         const line = project.indicators[i];
         if (line === undefined || !isNumber(line)) return null;
-        const value = line.value.replace(/\d+/u, (n) => `${Number(n) - 1}`);
+        const value = line.value.replace(/\d+/u, nextNumber);
         project.indicators.splice(i + 1, 0, { ...line, value });
         return at(`tables.indicators[${i}]*`, `tables.indicators[${i + 1}]*`);
       }),
@@ -281,7 +281,7 @@ export const INDICATOR_PLANTERS: readonly Planter[] = [
         if (!a || !b) return null;
         const copy = {
           ...a,
-          value: a.value.replace(/\d+/u, (n) => `${Number(n) - 1}`),
+          value: a.value.replace(/\d+/u, nextNumber),
         };
         project.indicators.splice(j + 1, 0, {
           ...copy,
@@ -303,6 +303,12 @@ export const INDICATOR_PLANTERS: readonly Planter[] = [
     }),
   ]),
 ];
+
+/** Another number near it, never a negative one. */
+function nextNumber(printed: string): string {
+  const number = Number(printed);
+  return String(number === 0 ? 1 : number - 1);
+}
 
 function biggestItem({ facts }: ProjectSheet): number {
   const amounts = facts.items.map(({ fen }) => fen);

@@ -1,15 +1,12 @@
-import { amountsIn } from "../../text/amounts.ts";
 import { plain } from "../../text/tidy.ts";
-import { fenOf } from "./amount.ts";
+import { inWan } from "./amount.ts";
+import { yearOf } from "./department-projects.ts";
+import { type ExpenditureItem, expenditureItems } from "./expenditure-items.ts";
 import { coreOf } from "./indicator-names.ts";
-import { actionOf, isAbout } from "./indicator-subject.ts";
-import {
-  type AuditForm,
-  cellAt,
-  fieldCell,
-  type PlacedCell,
-  rowPaths,
-} from "./placed-cell.ts";
+import { actionOf } from "./indicator-subject.ts";
+import { matchItems } from "./match-items.ts";
+import { type NarrativeItem, narrativeItems } from "./narrative-items.ts";
+import { type AuditForm, fieldCell, type PlacedCell } from "./placed-cell.ts";
 
 /** Something that money is spent on, which an indicator should count. */
 export interface CoverageItem {
@@ -19,86 +16,87 @@ export interface CoverageItem {
   from: PlacedCell;
 }
 
-/** The items of 支出明细 that take at least `share` of what all of them come to, and whether some could not be read. */
-export function bigItems(
-  form: AuditForm,
-  share: number,
-): { items: CoverageItem[]; unknown: boolean } {
-  const rows = rowPaths(form, "expenditure").map((row) => ({
-    item: cellAt(form, `${row}.item`),
-    amount: cellAt(form, `${row}.amount`),
-  }));
-  const known = rows.flatMap(({ item, amount }) => {
-    const fen = fenOf(amount);
-    const name = item.cell.text ?? "";
-    return fen === null || name === "" ? [] : [{ item, name, fen, amount }];
-  });
-  const whole = known.reduce((sum, { fen }) => sum + fen, 0);
-  const items = known
-    .filter(({ fen }) => whole > 0 && fen >= share * whole)
-    .map(({ item, name, amount }) => ({
+/** What a form says that its money goes to. */
+export interface CoverageItems {
+  /** The items of 支出明细 that take at least the share asked of what all of them come to. */
+  big: CoverageItem[];
+  /** What only 项目主要内容 tells. */
+  told: CoverageItem[];
+  /** The names of all items, big or small. */
+  names: string[];
+  /** An item or amount of 支出明细 could not be read, or there is none. */
+  unknown: boolean;
+}
+
+/**
+ * What money is spent on, by 支出明细 and 项目主要内容. The latter tells of its own what it lists with an amount that no
+ * item of 支出明细 stands for, and what it gives a number of things to be made or done of (手册印制（240份）,
+ * 举办招聘会10场). Background (现有…, 共…) and prices (人均…) are none.
+ */
+export function coverageItems(form: AuditForm, share: number): CoverageItems {
+  const lines = expenditureItems(form);
+  const known = lines.filter(({ fen, name }) => fen !== null && name !== "");
+  const from = fieldCell(form, "content");
+  const text = from.cell.text ?? "";
+  const { items } = narrativeItems(text, yearOf(form));
+  const told = [
+    ...unlisted(items, lines).map(({ name, fen }) => ({
+      name,
+      printed: `${name}${inWan(fen)}`,
+    })),
+    ...counted(text),
+  ].map((item) => ({ ...item, from }));
+  return {
+    big: bigOnes(known, share),
+    told,
+    names: [...known, ...items, ...told].map(({ name }) => name),
+    unknown: known.length < lines.length || lines.length === 0,
+  };
+}
+
+function bigOnes(lines: ExpenditureItem[], share: number): CoverageItem[] {
+  const whole = lines.reduce((sum, { fen }) => sum + (fen ?? 0), 0);
+  return lines
+    .filter(({ fen }) => whole > 0 && (fen ?? 0) >= share * whole)
+    .map(({ name, item, amount }) => ({
       name,
       printed: `${name} ${amount.cell.text}`,
       from: item,
     }));
-  return { items, unknown: known.length < rows.length || rows.length === 0 };
 }
 
-/**
- * What 项目主要内容 lists with an amount that no item of 支出明细 has, or with a number of things to be made or done
- * (手册印制（240份）, 举办招聘会10场). Background (现有…, 共…) and prices (人均…) are none.
- */
-export function narrativeItems(form: AuditForm): CoverageItem[] {
-  const from = fieldCell(form, "content");
-  const clauses = plain(from.cell.text ?? "").split(CLAUSE_END);
-  const spent = clauses.flatMap((clause) => {
-    const name = spentOn(clause);
-    return name === null ? [] : [{ name, printed: tidyClause(clause), from }];
-  });
-  const listed = rowPaths(form, "expenditure").map(
-    (row) => cellAt(form, `${row}.item`).cell.text ?? "",
+/** What is listed with an amount and stands in no line. One amount may be anything; several are a list. */
+function unlisted(
+  items: NarrativeItem[],
+  lines: ExpenditureItem[],
+): NarrativeItem[] {
+  if (items.length < SHORTEST_LIST) return [];
+  return matchItems(items, lines).items.filter(
+    ({ name }) => coreOf(name).length >= SHORTEST_NAME,
   );
-  // One amount may be anything; several are a list.
-  const unlisted =
-    spent.length < SHORTEST_LIST
-      ? []
-      : spent.filter(({ name }) => !listed.some((item) => isSame(item, name)));
-  const counted = clauses.flatMap((clause) => {
-    const name = countedIn(clause);
-    return name === null ? [] : [{ name, printed: tidyClause(clause), from }];
-  });
-  return [...unlisted, ...counted];
+}
+
+const SHORTEST_LIST = 2;
+const SHORTEST_NAME = 2;
+
+/** The clauses that give what is made or done with its number. */
+function counted(text: string): { name: string; printed: string }[] {
+  return plain(text)
+    .split(CLAUSE_END)
+    .map((clause) => clause.trim().replace(/^\(?\d{1,2}[).、]\s*/u, ""))
+    .flatMap((printed) => {
+      const name = countedIn(printed);
+      return name === null ? [] : [{ name, printed }];
+    });
 }
 
 /** The 、 behind a printed number ends nothing. */
 const CLAUSE_END = /[;。,]|(?<!(?:^|[;。,\s])\(?\d{1,2})、(?=[^、]*\d)/u;
-const SHORTEST_LIST = 2;
-
-function tidyClause(clause: string): string {
-  return clause.trim().replace(/^\(?\d{1,2}[).、]\s*/u, "");
-}
-
-function isSame(item: string, name: string): boolean {
-  const [a, b] = [coreOf(item), coreOf(name)];
-  if (a === "" || b === "") return false;
-  return a.includes(b) || b.includes(a) || isAbout(name, item);
-}
-
-/** What stands before an amount that ends a clause. */
-function spentOn(clause: string): string | null {
-  const text = tidyClause(clause);
-  const [amount, ...more] = amountsIn(text);
-  if (amount === undefined || more.length > 0 || amount.end < text.length)
-    return null;
-  const name = text.slice(0, amount.start).replace(/[约共计需:]+$/u, "");
-  return coreOf(name).length < 2 || NO_ITEM.test(name) ? null : name;
-}
 
 /** What is made or done, before its number at the end of a clause or in brackets. */
 function countedIn(clause: string): string | null {
-  const text = tidyClause(clause).replaceAll(" ", "");
-  const name = COUNTED.exec(text)?.groups?.name ?? "";
-  if (coreOf(name).length < 2 || NO_ITEM.test(name)) return null;
+  const name = COUNTED.exec(clause.replaceAll(" ", ""))?.groups?.name ?? "";
+  if (coreOf(name).length < SHORTEST_NAME || NO_ITEM.test(name)) return null;
   return actionOf(name) === null ? null : name;
 }
 

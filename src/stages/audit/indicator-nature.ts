@@ -1,5 +1,7 @@
+import { isCounted, isOwnWork } from "./counted-work.ts";
 import type { Kind } from "./indicator-kinds.ts";
-import { isCountUnit, isMoneyUnit, isTimeUnit } from "./indicator-units.ts";
+import { withoutRemarks } from "./indicator-names.ts";
+import { isMoneyUnit, isTimeUnit } from "./indicator-units.ts";
 import { boundOf, type Indicator } from "./indicators.ts";
 
 /**
@@ -48,7 +50,13 @@ const SIGNS: readonly Sign[] = [
   },
   {
     kinds: ["数量"],
-    test: (row) => isCounted(row) && !FAULT.test(row.name),
+    test: (row) => isOwnWork(row) && !LATER.test(row.name),
+    fits: [],
+  },
+  {
+    kinds: ["数量"],
+    test: isCounted,
+    // Whom it reaches and what it brings about are counted as well.
     fits: BENEFITS,
   },
   {
@@ -58,7 +66,7 @@ const SIGNS: readonly Sign[] = [
   },
   {
     kinds: ["成本"],
-    test: ({ name }) => COST.test(name) && !SAVED.test(name),
+    test: ({ name }) => COST.test(withoutRemarks(name)) && !SAVED.test(name),
     fits: [],
   },
   {
@@ -69,12 +77,18 @@ const SIGNS: readonly Sign[] = [
   },
   {
     kinds: ["时效"],
+    test: ({ name }) => TIMELY.test(name) && ANSWERED.test(name),
+    // What people ask for is answered in time: that is the benefit.
+    fits: ["质量", "社会效益"],
+  },
+  {
+    kinds: ["时效"],
     test: ({ name }) => TIMELY.test(name) && !SAVED.test(name),
     fits: [],
   },
   {
     kinds: ["质量"],
-    test: ({ name }) => OUTPUT_QUALITY.test(name),
+    test: ({ name }) => OUTPUT_QUALITY.test(name) && !LATER.test(name),
     fits: [],
   },
   {
@@ -109,37 +123,27 @@ function unitOf(row: Indicator): string {
   return boundOf(row)?.unit ?? "";
 }
 
-/**
- * A number of lessons, people, meetings … Units that are used for quality as well (3个 errors) must meet a name that
- * counts.
- */
-function isCounted(row: Indicator): boolean {
-  if (!isCountUnit(unitOf(row))) return false;
-  if (row.kind !== "质量") return !TIMELY_COUNT.test(row.name);
-  return (
-    COUNTING_NAME.test(row.name) ||
-    /人次|学时|课时|场次|批次/u.test(unitOf(row))
-  );
-}
-
+/** Seen only once the work itself is over. */
+const LATER =
+  /试用期|[一二两三半\d]个?[年月][后内]?|后续|复评|复核|年检|定检|回访|跟踪|每年|年均|持续|长期/u;
+/** What comes from outside and waits for an answer. */
+const ANSWERED =
+  /投诉|诉求|信访|上访|纠纷|突发|应急|报警|警情|求助|咨询|热线|舆情|险情|火情|疫情|灾情|隐患|救援|案件/u;
 const SURVEY = /满意度?(?:调查|测评|问卷|回访)(?:次数|份数|人数|报告|场次)/u;
-const FAULT =
-  /问题|差错|错误|事故|故障|缺陷|投诉|失误|违规|违纪|违法|返工|逾期|延误|超期|整改|获奖|表彰|奖项|采用|录用|论文|专利|信访|上访|舆情|案件|频次|频率/u;
-const TIMELY_COUNT = /及时|按时|按期|准时|限期|时限内/u;
-const COUNTING_NAME =
-  /(?:人数|人次|次数|场次|数量|户数|个数|面积|里程|长度|班次|期数|份数|册数|台数|套数|数)$/u;
 const MONEY_USE =
   /(?:经费|资金|款项|专款|费用).{0,6}(?:有效|规范|合理|合规|安全|高效|正确).{0,2}使用|(?:经费|资金).{0,2}使用.{0,3}(?:规范|有效|合规|合理|安全)/u;
+/** Costs of what the money pays for, as what is measured: not their fall, and not what others bear (社会成本, 求职成本). */
 const COST =
-  /(?:单位|人均|总|生均|平均|培训|采购|建设|维护|运行|管理|会议|项目|实施|工程|单场|单次|每\S{1,3})成本|成本(?:增加率|增长率|控制|节约率|$)|单价|造价|人均费用|人均支出|超支率|费用标准/u;
-const SAVED = /降低|减少|减轻|缩短|节约|节省|压缩|社会成本|企业成本|出行时间/u;
+  /(?:单位|人均|总|生均|平均|培训|采购|建设|维护|运行|管理|会议|项目|实施|工程|单场|单次|每\S{1,3})成本(?:控制数?|标准|上限|限额|[额数])?$|成本(?:增加率|增长率|控制率?)$|^成本$|(?:单价|造价|人均费用|人均支出|费用标准)(?:控制数?|标准|上限|限额)?$|超支率/u;
+const SAVED =
+  /降低|下降|减少|减轻|减负|缩短|节约|节省|压[缩减降]|社会成本|企业成本|出行时间/u;
 const TIMELY =
   /(?:响应|办结|完成|完工|竣工|修复|抢修|到场|到位|送达|处置|处理|办理|反馈|审核|审批|发放|拨付|下达|支付|交付|验收|报送|上报|启动|开工|申请配套|排除|出具|答复)(?:的)?(?:时间|时限|时长|期限|周期|天数)|及时[率性]|(?:按时|按期|及时)(?:完成|完工|发放|拨付|支付|到位|交付|办结|报送|验收)/u;
 const OUTPUT_QUALITY =
   /(?:验收|培训|考核|结业|施工|工程质量|制作|印刷|到货|检定|采购|设备)\S{0,4}(?:合格|优良|一次通过|通过)率/u;
 const QUALITY_RATE = /(?:合格|优良|完好|准确|正确|达标|差错|错误|返工)率/u;
 const ECONOMIC =
-  /税收|利税|总?产值|营业收入|销售(?:收入|额)|利润|GDP|经济增长|投资回报|增收/u;
+  /税收|利税|总?产值|营业收入|销售(?:收入|额)|利润|(?<!单位)GDP|经济增长|投资回报|增收/u;
 const ECOLOGICAL =
   /碳排放|减排|污染物|排放量|水土流失|植被|森林覆盖|PM2|空气质量|绿化(?:率|覆盖)|生态环境|断面水质/u;
 const LASTING =

@@ -1,5 +1,7 @@
 import { coreOf, sharedPairs } from "./indicator-names.ts";
-import type { Indicator } from "./indicators.ts";
+import { isMoneyUnit, isTimeUnit } from "./indicator-units.ts";
+import { boundOf, type Indicator } from "./indicators.ts";
+import { ALIKE, likeness } from "./item-names.ts";
 
 /**
  * Whether an indicator is about what an item of expenditure pays for: their names share a word (经济普查 – 普查单位数), or
@@ -19,11 +21,29 @@ export function isAbout(item: string, indicator: string): boolean {
 }
 
 /**
+ * Whether an indicator counts an item and not another one of `items`, whose name it has while it has only a word of this
+ * one's: 压力容器安全检查台数 counts 压力容器安全检查, not 电梯安全抽查.
+ * @param items the names of all items of the form
+ */
+export function counts(
+  indicator: string,
+  item: string,
+  items: readonly string[],
+): boolean {
+  if (!isAbout(item, indicator)) return false;
+  const alike = (name: string) => likeness(coreOf(name), coreOf(indicator));
+  return alike(item) >= ALIKE || !items.some((name) => alike(name) >= ALIKE);
+}
+
+/**
  * Whether an indicator says how much is done or delivered: one of quantity, or one whose name is the thing itself
  * (微信公众号, 档案复查工作), under whatever kind it was put. A rate, a cost, a time, a satisfaction does not.
  */
-export function isDelivery({ kind, name }: Indicator): boolean {
+export function isDelivery(indicator: Indicator): boolean {
+  const { kind, name } = indicator;
   if (kind === "数量") return true;
+  const unit = boundOf(indicator)?.unit ?? "";
+  if (unit === "%" || isTimeUnit(unit) || isMoneyUnit(unit)) return false;
   return !MEASURE.test(name) && !/^(?:提升|提高|增强|改善|促进)/u.test(name);
 }
 

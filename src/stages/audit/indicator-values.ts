@@ -1,20 +1,42 @@
 import { plain } from "../../text/tidy.ts";
+import { withoutRemarks } from "./indicator-names.ts";
 import { boundOf, type Indicator } from "./indicators.ts";
 
 /**
  * Whether what an indicator promises can be checked at the end of the year: a number, a date, a bound that another paper
  * fixes (不超过预算), all or nothing (全覆盖, 无事故), a scale of grades, a thing handed over (出台《…办法》). 有所提升, 较好,
- * 满意, 按规定, 据实, 是 cannot.
+ * 满意, 按规定, 据实, 是 cannot; nor can a 合格 or 足额 where the name asks how many or how much.
  */
 export function isMeasured(indicator: Indicator): boolean {
-  const { name, text, standard } = indicator;
+  const { standard } = indicator;
+  const name = withoutRemarks(indicator.name);
+  const isNumeric = NUMERIC_NAME.test(name);
+  // What repeats the name says no more than the name: 应保尽保率 – 应保尽保率提高.
+  const text = isNumeric ? indicator.text.replace(name, "") : indicator.text;
+  if (INDEFINITE.test(text) && !/\d/u.test(text)) return false;
   const scale = plain(standard.cell.text ?? "");
   return (
     boundOf(indicator) !== null ||
     hasNumber(text) ||
-    WHOLE.some((pattern) => pattern.test(text)) ||
+    BOUNDED.some((pattern) => pattern.test(text)) ||
     isGraded(text) ||
     isGraded(scale) ||
+    (!isNumeric && isAnswered(indicator.name, text))
+  );
+}
+
+/** 一批, 若干, 数十场: a number is meant, and none is given. */
+const INDEFINITE =
+  /^(?:一(?:批(?!次)|些|系列|定数)|[几数上][十百千万]|[几多数](?:[次场批个项家人名户期]|$)|若干)/u;
+
+/** A rate, a count, a degree: only a number answers it. */
+const NUMERIC_NAME =
+  /(?:率|比例|比重|占比|(?<!参)数|数量|人次|场次|班次|批次|家次|面积|里程|长度|金额|密度|(?:满意|覆盖|知晓|认可)度)$/u;
+
+/** Done or not, passed or not, as the name asks. */
+function isAnswered(name: string, text: string): boolean {
+  return (
+    PASSED.some((pattern) => pattern.test(text)) ||
     (GRADED_NAME.test(name) && GRADE.test(text)) ||
     isDelivered(text) ||
     (YES.test(text) && isDelivered(name))
@@ -38,10 +60,10 @@ function hasNumber(text: string): boolean {
 }
 
 const SPOKEN_COUNT =
-  /(?:[二三四五六七八九两十百千]+|(?<![统同唯])一)(?:次(?!性)|场|期|套|份|项|年|季度|个月|个工作日|名|家|篇|部|人|天|日|周|小时|分钟|台|座|处|户|成|倍)|百分之|[二三四]分之|第[一二三四]季度|[上下]半年/u;
+  /(?:[二三四五六七八九两十百千]+|(?<![统同唯])一)(?:次(?!性)|批次|场|期|套|份|项|年|季度|个月|个工作日|名|家|篇|部|人|天|日|周|小时|分钟|台|座|处|户|成|倍)|百分之|[二三四]分之|第[一二三四]季度|[上下]半年/u;
 
 /** What is whole or bounded without a number. */
-const WHOLE: readonly RegExp[] = [
+const BOUNDED: readonly RegExp[] = [
   // A day that the calendar fixes.
   /年[底末终]|年度?内|年度?结束|月[底末]|季度?[末内]|学期[末内]|当[日天月]|次[日月]|[汛节]前|实时|即时|随时/u,
   // A bound that the budget, a ceiling or the year before fixes.
@@ -49,11 +71,16 @@ const WHOLE: readonly RegExp[] = [
   /(?:预算|概算|限额|标准|批复)(?:[额数价]|范围|控制数)?(?:以内|之内|内)|不超支|零增长|只减不增|不增长/u,
   /(?:不低于|不少于|高于|优于|超过|不小于|[≥>]|达到).{0,4}(?:上年|去年|往年|上一年|平均|国家标准|行业标准|地方标准|省级标准)|(?:与上年|与去年|同比)持平/u,
   // All or nothing.
-  /全覆盖|全部|全额|足额|全员|应\p{Script=Han}{1,3}尽\p{Script=Han}{1,2}|百分百/u,
+  /全覆盖|全部|全额|全员|应\p{Script=Han}{1,3}尽\p{Script=Han}{1,2}|百分百/u,
   /^(?:无|零|没有|未发生|不发生|不出现|未出现|杜绝)$|^(?:无|零|没有|未发生|不发生|不出现|未出现|杜绝).{0,10}(?:事故|投诉|差错|错误|违规|违纪|违法|事件|案件|损失|故障|上访|隐患|拖欠|截留|挪用|延误|发生|疫情|死亡)$|^零.{1,5}$/u,
-  // Passed or not, against a standard that can be named.
-  /^(?:全部|均|一次性?|验收|检测|考核|质量)*(?:合格|达标|通过)(?:以上)?$|(?:通过|完成).{0,8}(?:验收|评审|检测|审计|认证)|符合.{0,6}(?:国家|行业|地方|国标|GB|设计|合同).{0,12}/u,
+  // A grade as a floor.
   /(?:优秀|优良|良好|合格|中等|优|良)(?:等次|等级|级|档)?(?:及|或)?以上|[A-D甲乙一二三四]级|[一二三四五]类|第[一二三]名|前[三五十](?:名|位)?/u,
+];
+
+/** Passed or not, against a standard that can be named; paid in full. */
+const PASSED: readonly RegExp[] = [
+  /足额/u,
+  /^(?:全部|均|一次性?|验收|检测|考核|质量)*(?:合格|达标|通过)(?:以上)?$|(?:通过|完成).{0,8}(?:验收|评审|检测|审计|认证)|符合.{0,6}(?:国家|行业|地方|国标|GB|设计|合同).{0,12}/u,
 ];
 
 const GRADED_NAME = /等级|等次|级别|评级|评定|档次|考核结果|评价结果|类别/u;

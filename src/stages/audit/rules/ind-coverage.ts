@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { toMoney } from "../amount.ts";
-import {
-  bigItems,
-  type CoverageItem,
-  narrativeItems,
-} from "../coverage-items.ts";
-import { withoutRemarks } from "../indicator-names.ts";
-import { isAbout, isDelivery } from "../indicator-subject.ts";
+import { type CoverageItem, coverageItems } from "../coverage-items.ts";
+import { counts, isAbout, isDelivery } from "../indicator-subject.ts";
 import { type Indicator, indicatorTables, isFilled } from "../indicators.ts";
+import { INPUT_WORDS, isInput } from "../input-items.ts";
 import { perHeadGap } from "../per-head-gap.ts";
 import { fieldCell } from "../placed-cell.ts";
 import {
@@ -44,6 +40,7 @@ export const indCoverage = formRule({
     "tables.expenditure",
     "fields.content",
     "fields.currentYearBudget",
+    "fields.fiscalYear",
   ],
   options: z.object({
     share: z
@@ -56,42 +53,7 @@ export const indCoverage = formRule({
       ),
     inputs: z
       .array(z.string().min(1))
-      .default([
-        ...["差旅", "会议费", "劳务", "咨询", "评审费", "监理", "设计费"],
-        ...[
-          "租赁",
-          "租金",
-          "租用",
-          "水电",
-          "邮电",
-          "印刷费",
-          "办公费",
-          "耗材",
-          "材料费",
-        ],
-        ...[
-          "税",
-          "管理费",
-          "不可预见",
-          "预备费",
-          "其他",
-          "其它",
-          "代理费",
-          "保险",
-        ],
-        ...[
-          "燃料",
-          "交通费",
-          "通讯",
-          "招标",
-          "人员经费",
-          "工资",
-          "物业",
-          "保安",
-          "保洁",
-          "社保",
-        ],
-      ])
+      .default([...INPUT_WORDS])
       .describe(
         "只是投入、不要求数量指标的支出 / Spending that is only an input and needs no quantity indicator",
       ),
@@ -100,20 +62,20 @@ export const indCoverage = formRule({
     const rows = indicatorTables(form)
       .flatMap(({ indicators }) => indicators)
       .filter(({ empty }) => !empty);
-    const big = bigItems(form, share);
+    const { big, told, names, unknown } = coverageItems(form, share);
     const content = fieldCell(form, "content").cell.state;
     if (rows.length === 0 || rows.some((row) => !isFilled(row.content)))
       return INSUFFICIENT_DATA;
     const isOpen = ({ name }: CoverageItem) =>
-      !inputs.some((word) => withoutRemarks(name).includes(word)) &&
-      !rows.some((row) => isDelivery(row) && isAbout(name, row.name));
-    const open = big.items.filter(isOpen);
-    const told = narrativeItems(form).filter(isOpen);
+      !inputs.some((word) => isInput(name, word)) &&
+      !rows.some((row) => isDelivery(row) && counts(row.name, name, names));
+    const open = big.filter(isOpen);
+    const untold = told.filter(isOpen);
     return combine([
       ...open.map((item) => uncovered(item, rows)),
-      told.length === 0 ? PASS : untold(told),
+      untold.length === 0 ? PASS : uncountedInText(untold),
       headCount(form, rows, open),
-      big.unknown || content === "unreadable" || content === "absent"
+      unknown || content === "unreadable" || content === "absent"
         ? INSUFFICIENT_DATA
         : PASS,
     ]);
@@ -132,7 +94,7 @@ function uncovered(item: CoverageItem, rows: Indicator[]): Verdict {
   });
 }
 
-function untold(items: CoverageItem[]): Verdict {
+function uncountedInText(items: CoverageItem[]): Verdict {
   const listed = items.map(({ printed }) => `“${printed}”`);
   const [first] = items;
   return finding({

@@ -1,6 +1,7 @@
 import { fold } from "../../../layouts/fold.ts";
 import { labelOf } from "../indicator-kinds.ts";
 import {
+  boundOf,
   INDICATOR_TABLES,
   type Indicator,
   type IndicatorTable,
@@ -56,10 +57,19 @@ function checkTable({ name, indicators }: IndicatorTable): Verdict {
   return verdicts.length === 0 ? NOT_APPLICABLE : combine(verdicts);
 }
 
-/** A name may stand under two kinds with two values (档案整理: 500卷, 100%): then it is sloppy, not doubled. */
+/**
+ * Under two kinds a name may stand for two measures (档案整理: 500卷, 100%), which is sloppy, not doubled; with the same
+ * unit it is the same measure under both.
+ */
 function isSame(a: Indicator, b: Indicator): boolean {
   if (key(a.name) !== key(b.name)) return false;
-  return a.kind === b.kind || (a.text !== "" && a.text === b.text);
+  if (a.kind === b.kind) return true;
+  return a.text !== "" && measureOf(a) === measureOf(b);
+}
+
+/** What is left of a value without its number: the unit of a bound, the words around the numbers of a date. */
+function measureOf(row: Indicator): string {
+  return boundOf(row)?.unit ?? row.text.replace(/\d+/gu, "#");
 }
 
 function key(name: string): string {

@@ -21,8 +21,8 @@ export const indSignStyle = formRule({
   formTypes: [PROJECT],
   title: { zh: "计算符号写法不一", en: "Signs written in several ways" },
   asks: {
-    zh: "指标值的计算符号是否统一用≥、≤等符号填写，有无以文字代替或漏填？",
-    en: "Are signs written as signs (≥, ≤) throughout, not spelt out or left off?",
+    zh: "指标值的计算符号写法是否前后一致（≥、≤与“大于”“不超过”等文字不混用），有无漏填？",
+    en: "Are signs written in one way throughout (≥ and “greater than” not mixed), and not left off?",
   },
   examples: [
     {
@@ -57,14 +57,17 @@ export const indSignStyle = formRule({
   },
 });
 
-/** Signs spelt out; every phrase that stands for one where signs are used beside it; bounds without any sign. */
+/**
+ * What is spelt out where signs are used beside it, or 大于 where 大于等于 is written beside it, so that one cannot tell
+ * which is meant; bounds without any sign. A form that spells all of them out alike has one style.
+ */
 function oddOnes(numeric: Indicator[]): Indicator[] {
-  const signs = numeric.some(({ text }) => SIGN.test(text));
-  return numeric.filter((row) => {
-    if (SPELT_OUT.test(row.text)) return true;
-    if (signs && PHRASE.test(row.text)) return true;
-    return isBareBound(row);
-  });
+  const uses = (pattern: RegExp) =>
+    numeric.some(({ text }) => pattern.test(text));
+  const odd = uses(SIGN) ? SPELT_OUT : uses(INCLUSIVE) ? STRICT : null;
+  return numeric.filter(
+    (row) => odd?.test(row.text) === true || isBareBound(row),
+  );
 }
 
 /** What is counted may be an exact number, and 100% is the most that there can be; anything else bounds from one side. */
@@ -77,5 +80,7 @@ function isBareBound(row: Indicator): boolean {
 }
 
 const SIGN = /^[≥⩾≧≤⩽≦><]/u;
-const SPELT_OUT = /^(?:大于|小于|高于|低于|多于|少于|等于)/u;
-const PHRASE = /^(?:不|至少|至多|最|超过|控制在|达到)|以[上下内]|之内/u;
+const STRICT = /^(?:大于|小于|高于|低于|多于|少于)(?!或?等于)/u;
+const INCLUSIVE = /^(?:大于|小于)或?等于/u;
+const SPELT_OUT =
+  /^(?:大于|小于|高于|低于|多于|少于|等于|不|至少|至多|最|超过|控制在|达到)|以[上下内]|之内/u;

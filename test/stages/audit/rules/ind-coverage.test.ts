@@ -47,6 +47,36 @@ test("finds what is bought where only the same thing's upkeep is counted", () =>
   expect(outcomeOf(RULE, form(items, "购置设备。", row))).toBe("finding");
 });
 
+test("finds an item that shares a word with what is counted for another", () => {
+  const { findings } = runRule(
+    RULE,
+    form(
+      [
+        ["桥梁安全隐患排查", "25"],
+        ["隧道安全设施检修", "20"],
+      ],
+      "排查和检修。",
+      ["数量", "隧道安全设施检修座数", "8座"],
+      ["时效", "桥梁隐患排查周期", "≤60天"],
+      ["社会效益", "桥梁隐患排查整改", "≥95%"],
+    ),
+  );
+  expect(findings.map(paths)).toEqual([
+    [
+      "tables.expenditure.rows[0].item",
+      "tables.indicators[0].content",
+      "tables.indicators[1].content",
+      "tables.indicators[2].content",
+    ],
+  ]);
+});
+
+test("finds work on what is else an input", () => {
+  const items: [string, string][] = [["保险理赔核查", "45"]];
+  const other: Short = ["数量", "抽取档案数量", "500卷"];
+  expect(outcomeOf(RULE, form(items, "核查。", other))).toBe("finding");
+});
+
 test("finds what the description lists beside the items, in one finding", () => {
   const { findings } = runRule(
     RULE,
@@ -100,6 +130,37 @@ test.each<[string, [string, string][], string, Short[]]>([
       ["档案整理", "40"],
       ["专家劳务费", "30"],
       ["图书", "5"],
+    ],
+    "档案整理。",
+    [["数量", "整理档案数量", "500卷"]],
+  ],
+  [
+    "items told with count, amount and words around them, in a table that divides one",
+    [
+      ["1.档案整理", "30"],
+      ["其中：上半年", "18"],
+      ["2.目录录入", "15"],
+    ],
+    "主要用于：\n（1）档案整理，计划500卷，安排30万元；\n（2）目录录入，全年9000条，所需资金15万元。",
+    [
+      ["数量", "整理档案数量", "500卷"],
+      ["数量", "目录录入条数", "9000条"],
+    ],
+  ],
+  [
+    "one count for two items that are nearly the same",
+    [
+      ["档案整理", "30"],
+      ["档案整理加工", "15"],
+    ],
+    "档案整理。",
+    [["数量", "档案整理加工数量", "500卷"]],
+  ],
+  [
+    "inputs by their last word",
+    [
+      ["档案整理", "30"],
+      ["差旅及会议费用", "15"],
     ],
     "档案整理。",
     [["数量", "整理档案数量", "500卷"]],

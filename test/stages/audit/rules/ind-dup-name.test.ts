@@ -32,6 +32,21 @@ test("finds a row copied under another kind", () => {
   expect(finding).toMatchObject({ expected: null, actual: "300人" });
 });
 
+test("finds one measure under two kinds with two values", () => {
+  for (const [first, second] of [
+    ["≥96%", "≥95%"],
+    ["2021年6月底前", "2021年9月底前"],
+  ] as const) {
+    const form = withRows(
+      ["质量", "设备安装率", first],
+      ["社会效益", "设备安装率", second],
+    );
+    expect(runRule(RULE, form).findings).toMatchObject([
+      { expected: first, actual: second },
+    ]);
+  }
+});
+
 test("finds within a goal of a department, not across goals", () => {
   const rows: [string, string, string][] = [
     ["数量", "培训人数", "300人"],
@@ -45,7 +60,7 @@ test("finds within a goal of a department, not across goals", () => {
   expect(outcomeOf(RULE, across)).toBe("pass");
 });
 
-test("passes on other names, and on one name with two values under two kinds", () => {
+test("passes on other names, and on one name for two measures under two kinds", () => {
   expect(outcomeOf(RULE, withRows(...SOUND))).toBe("pass");
   const form = withRows(
     ["数量", "档案整理", "500卷"],

@@ -31,6 +31,8 @@ test.each<[string, string]>([
   ["城市形象", "≥95%"],
   ["提高工作效率", "≥95%"],
   ["乡村振兴战略", "≥95%"],
+  ["实施泵站运行养护工程", "≥95%"],
+  ["推进政务公开建设", "≥95%"],
 ])("finds: %s %s", (content, value) => {
   expect(outcomeOf(RULE, withRows(["质量", content, value]))).toBe("finding");
 });
@@ -45,6 +47,7 @@ test.each<[string, string]>([
   ["普法宣传覆盖面", "≥80%"],
   ["社会认可度", "≥90%"],
   ["居民健康素养水平", "≥25%"],
+  ["检测数据有效率", "≥96%"],
 ])("passes: %s %s", (content, value) => {
   expect(outcomeOf(RULE, withRows(["质量", content, value]))).toBe("pass");
 });

@@ -46,6 +46,26 @@ test("passes on signs, on counts and 100% without one, and on phrases alone", ()
   expect(outcomeOf(RULE, phrases)).toBe("pass");
 });
 
+test("passes on a form that spells them all out alike; finds where 大于 stands beside 大于等于", () => {
+  const alike = withRows(
+    ["质量", "合格率", "大于等于98%"],
+    ["时效", "响应时间", "小于等于30分钟"],
+  );
+  expect(outcomeOf(RULE, alike)).toBe("pass");
+  const strict = withRows(
+    ["质量", "合格率", "大于98%"],
+    ["时效", "响应时间", "小于30分钟"],
+  );
+  expect(outcomeOf(RULE, strict)).toBe("pass");
+  const both = withRows(
+    ["质量", "合格率", "大于等于98%"],
+    ["质量", "运行率", "大于99%"],
+  );
+  expect(paths(runRule(RULE, both).findings[0])).toEqual([
+    "tables.indicators[1].value",
+  ]);
+});
+
 test("has nothing to ask where no value is a number", () => {
   const form = withRows(["社会效益", "影响力", "有所提升"]);
   expect(outcomeOf(RULE, form)).toBe("not-applicable");

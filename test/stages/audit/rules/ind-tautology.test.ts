@@ -18,6 +18,11 @@ test("finds a value that repeats the name", () => {
   ]);
 });
 
+test("finds in a name whose words would otherwise say that something is handed over", () => {
+  const form = withRows(["数量", "通过项目评审个数", "计划通过项目评审个数"]);
+  expect(outcomeOf(RULE, form)).toBe("finding");
+});
+
 test.each<[string, string]>([
   ["组织公开选调", "选调人数"],
   ["培训人数", "按培训计划人数"],
