@@ -34,14 +34,13 @@ export function matchItems(
   return matched;
 }
 
-/** An item, or its parts where the table lists those instead. */
+/** An item, or its parts where the table lists those instead, though they may come to something else. */
 function asListed(
   item: NarrativeItem,
   table: readonly ExpenditureItem[],
 ): NarrativeItem[] {
   const { parts, fen } = item;
-  const sum = parts.reduce((total, part) => total + part.fen, 0);
-  if (parts.length < 2 || sum !== fen) return [item];
+  if (parts.length < 2) return [item];
   const isThere = table.some(
     (line) => line.fen === fen && alike(item, line) >= ALIKE,
   );
