@@ -6,6 +6,8 @@ export interface Thing {
   name: string;
   /** Pairs of characters that tell of it, though not by name. */
   words: ReadonlySet<string>;
+  /** More pairs that tell of it, but only in a text that sums up. */
+  hints?: ReadonlySet<string>;
 }
 
 /**
@@ -30,15 +32,21 @@ export function leftOut<T extends Thing>(
     (kept, mention) => kept.replaceAll(mention ?? "", " "),
     line,
   );
-  const isList = named.length > 0;
+  const isList = named.length >= LIST * things.length && named.length > 0;
   const common = isList ? commonOf(things, subject) : new Set();
   return things.filter((thing) => {
     if (mentions.get(thing) !== null) return false;
     const own = [...thing.words].filter((word) => !common.has(word));
     const told = own.filter((word) => rest.includes(word)).length;
-    return own.length > 0 && told < (isList ? TOLD * own.length : 1);
+    if (isList) return own.length > 0 && told < TOLD * own.length;
+    const hints = [...(thing.hints ?? [])];
+    const isHinted = hints.some((word) => line.includes(word));
+    return own.length + hints.length > 0 && told === 0 && !isHinted;
   });
 }
+
+/** A text that names this share of the things goes through them one by one: our own threshold. */
+const LIST = 1 / 3;
 
 /** Beside others that are named, a thing is told of by this share of its own words: our own threshold. */
 const TOLD = 0.4;
