@@ -1,5 +1,5 @@
 import type { ExpenditureItem } from "./expenditure-items.ts";
-import { ALIKE, itemCore, likeness } from "./item-names.ts";
+import { ALIKE, itemCore, nameLikeness } from "./item-names.ts";
 import type { NarrativeItem } from "./narrative-items.ts";
 
 /** How the items of a narrative stand to the lines of 支出明细. */
@@ -110,7 +110,7 @@ function pairByAmount(matched: MatchedItems): void {
 }
 
 function alike(item: NarrativeItem, line: ExpenditureItem): number {
-  return likeness(itemCore(item.name), itemCore(line.name));
+  return nameLikeness(itemCore(item.name), itemCore(line.name));
 }
 
 function sum(parts: readonly { fen: number | null }[]): number {

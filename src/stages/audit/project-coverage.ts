@@ -3,7 +3,7 @@ import { isOverhead } from "./overheads.ts";
 import { type AuditForm, cellAt, fieldCell, rowPaths } from "./placed-cell.ts";
 import { taskItems } from "./task-items.ts";
 import { containment, type Grams, gramsOf } from "./text-likeness.ts";
-import { topicsOf } from "./topics.ts";
+import { planTopicOf } from "./topic.ts";
 
 /**
  * The projects that one of a department's goals is about: it takes up the project's own goal, or says little that the
@@ -45,7 +45,7 @@ function wordsOf(project: AuditForm): Words {
   );
   return {
     project,
-    name: topicsOf(name ?? ""),
+    name: planTopicOf(name ?? ""),
     goal: gramsOf(goal ?? ""),
     all: gramsOf([name, goal, content].join("\n")),
   };
@@ -71,8 +71,8 @@ export function projectsOutside(
     const text = (field: string) => fieldCell(project, field).cell.text;
     const name = text("projectName") ?? "";
     if (name === "" || isOverhead(name, overheads)) return [];
-    const hints = topicsOf(text("goal"), text("executingUnit"));
-    return [{ project, name, words: topicsOf(name), hints }];
+    const hints = planTopicOf(text("goal"), text("executingUnit"));
+    return [{ project, name, words: planTopicOf(name), hints }];
   });
   return leftOut(things, duties, new Set()).map(({ project }) => project);
 }
@@ -88,7 +88,7 @@ export function tasksWithout(
 ): string[] {
   const words = projects.map(projectWords);
   return taskItems(tasks).filter((item) => {
-    const topics = topicsOf(item);
+    const topics = planTopicOf(item);
     const isCovered = words.some(
       (own) => containment(topics, own) >= taskShare,
     );

@@ -9,7 +9,8 @@ import {
 } from "./placed-cell.ts";
 import { PROJECT } from "./rule.ts";
 import { bareText } from "./shingles.ts";
-import { bigramsOf, topicOf, topicShare } from "./topic.ts";
+import { pairsOf } from "./text-likeness.ts";
+import { topicOf, topicShare } from "./topic.ts";
 
 /** The cells that say what a project is about, beside its reason. */
 export function cellsOfScope(form: AuditForm): PlacedCell[] {
@@ -35,7 +36,7 @@ export function likelierProject(
   const reason = reasonOf(form);
   const { holders, topics } = set.index(indexOfNames);
   const counts = new Map<AuditForm, number>();
-  for (const bigram of new Set(bigramsOf(bareText(reason))))
+  for (const bigram of pairsOf(bareText(reason)))
     for (const other of holders.get(`${scopeOf(form, set)} ${bigram}`) ?? [])
       if (other !== form) counts.set(other, (counts.get(other) ?? 0) + 1);
   const scope = scopeText(form);

@@ -26,7 +26,7 @@ import {
   setRule,
   type Verdict,
 } from "../rule.ts";
-import { topicsOf } from "../topics.ts";
+import { planTopicOf } from "../topic.ts";
 
 export const dUncovered = setRule({
   id: "D-UNCOVERED",
@@ -167,7 +167,7 @@ function checkDuties(
 ): Verdict {
   const duties = fieldCell(form, "duties");
   if (duties.cell.text === null) return INSUFFICIENT_DATA;
-  if (topicsOf(duties.cell.text).size < LEAST_DUTIES) return NOT_APPLICABLE;
+  if (planTopicOf(duties.cell.text).size < LEAST_DUTIES) return NOT_APPLICABLE;
   const open = projectsOutside(duties.cell.text, projects, overheads).map(
     (project) => fieldCell(project, "projectName"),
   );
