@@ -146,10 +146,14 @@ export const YEAR_PLANTERS: readonly Planter[] = [
     ["DATE-LATE", "DATE-ORDER", "AMT-CALC-BASIS"],
     [
       inProject(({ project, random, at }) => {
-        const name = random.pick(["basis", "rationale", "content"]);
+        // The plans of a project of several years may speak of the next one.
+        const name =
+          project.facts.span === null
+            ? random.pick(["basis", "rationale", "content"])
+            : "basis";
         const words = random.pick([
           "充分考虑明年的各项业务支出",
-          "为明年工作打好基础",
+          "保障明年各项任务经费",
           "结合明年任务安排",
           "统筹考虑下一年度工作需要",
         ]);

@@ -12,12 +12,13 @@ export function groundsOf(printed: string, names: readonly string[]): Grounds {
   const text = plain(printed).replace(TIME, "").replace(NUMBERING, "");
   const withoutSources = text.replace(SOURCE, "");
   if (NUMBER.test(withoutSources)) return "reckoned";
-  if (SOURCE.test(text) || STANDARD.test(text)) return "sourced";
   const bare = names.reduce(
     (rest, name) =>
       itemCore(name) ? rest.replaceAll(itemCore(name), "") : rest,
     text,
   );
+  if (SOURCE.test(text) || STANDARD.test(bare.replace(UNNAMED, "")))
+    return "sourced";
   const isEmpty = bare.replace(EMPTY, "") === "";
   return isEmpty && !EARLIER.test(plain(printed)) ? "circular" : "past";
 }
@@ -42,6 +43,9 @@ const NUMBER =
   /\d|[一二三四五六七八九十两百千]+(?:万元|万|元|人次?|名|个|次|期|场|份|套|台|户|家|项|%|平方米|公里)/u;
 /** 《…》, 财预〔2015〕88号 */
 const SOURCE = /《[^》]+》|[〔[(﹝][^〕\])﹞]{0,6}[〕\])﹞]\s*\d*号|\d+号文/u;
+/** A source that cannot be looked up: 有关文件规定. */
+const UNNAMED =
+  /(?:有关|相关|上级|各项)(?:部门|单位|的)*(?:文件|规定|政策|办法|制度|标准|要求|精神)+/gu;
 const STANDARD =
   /标准|定额|合同|协议|报价|询价|比价|市场价|指导价|信息价|中标|招标|造价|概算|可研|批复|文件|规定|办法|方案|清单|测算表|明细表|附件|评审|单价|收费|费率|工资|物价/u;
 /** What any basis may say, and what says only that money is needed. */

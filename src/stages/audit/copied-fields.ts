@@ -5,6 +5,7 @@ import { type CopyLimits, nearCopies } from "./near-copies.ts";
 import { type AuditForm, fieldCell } from "./placed-cell.ts";
 import { DEPARTMENT } from "./rule.ts";
 import { bareText } from "./shingles.ts";
+import { bodyCell, spellingsOf } from "./spellings.ts";
 import { nameCore } from "./topic.ts";
 
 /** The other forms in which a field says nearly the same. */
@@ -107,7 +108,8 @@ function isOtherYear(a: AuditForm, b: AuditForm, set: FormSet): boolean {
   return isSameBody(body(a, set), body(b, set));
 }
 
+/** The department's name as the forms that belong together usually spell it: one of them may spell it otherwise. */
 function body(form: AuditForm, set: FormSet): string {
-  const field = form.type === DEPARTMENT ? "departmentName" : "department";
-  return bodyName(fieldCell(form, field).cell.text, set);
+  const cell = spellingsOf(form, set)?.usual ?? bodyCell(form);
+  return bodyName(cell.cell.text, set);
 }

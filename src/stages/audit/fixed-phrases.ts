@@ -25,20 +25,31 @@ export function slipsOfPhrases(
   return [...new Map(slips.map((slip) => [slip.printed, slip])).values()];
 }
 
-/** A passage of two to six Han characters typed twice on end: 提高提高, 区委区委. */
+/**
+ * A passage of two to six Han characters typed twice on end: 提高提高, 区委区委. Not where syntax doubles it: 党组织组织力 is
+ * 党组织 and 组织力, 人才服务服务站 is 人才服务 and 服务站.
+ */
 export function doubledWords(text: string): Slip[] {
   // A line may begin with the word that the one before ends in.
   return text
     .split(/\s+/u)
     .flatMap((line) => [...line.matchAll(TWICE)])
-    .flatMap(([printed, right = ""]) =>
-      REPEATED_ON_PURPOSE.test(right) || new Set(right).size === 1
+    .flatMap(([printed, right = "", next = ""]) =>
+      REPEATED_ON_PURPOSE.test(right) ||
+      VERB_AND_NOUN.test(right) ||
+      MAKES_A_NOUN.test(next) ||
+      new Set(right).size === 1
         ? []
         : [{ printed, right }],
     );
 }
 
-const TWICE = /(\p{Script=Han}{2,6})\1/gu;
+const TWICE = /(\p{Script=Han}{2,6})\1(?=(\p{Script=Han}{0,2}))/gu;
+/** What they name may do what they say: 社会组织组织活动, 单位领导领导工作组. */
+const VERB_AND_NOUN = /^(?:组织|领导|代表|指挥|报告|计划|规划|编辑|翻译)$/u;
+/** What makes a noun of the word before it, so that the second of the two begins another word: 服务站, 管理员, 管理办法. */
+const MAKES_A_NOUN =
+  /^(?:[员者力业性化率费度类型法权品物机器具站点室库厅所院局科处网区线]|办法|条例|规定|规范|制度|方案|中心|系统|平台|机构|体系|人员|队伍|小组|经费|资金)/u;
 /** Words that may be said twice: 一个一个, 研究研究; and numbers. */
 const REPEATED_ON_PURPOSE =
   /^(?:[一逐][\p{Script=Han}]|研究|讨论|商量|学习|[〇零一二三四五六七八九十百千万]+)$/u;

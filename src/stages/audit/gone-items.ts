@@ -1,5 +1,5 @@
 import { plain } from "../../text/tidy.ts";
-import { itemCore, likeness } from "./item-names.ts";
+import { itemCore, nameLikeness } from "./item-names.ts";
 
 /** Something that a text says this budget need not pay for any more. */
 export interface GoneItem {
@@ -120,7 +120,7 @@ function isClose(gone: string, line: string): boolean {
   if (short.length >= SHORTEST_PART && long.includes(short))
     return !isOtherPhase(short, long);
   return (
-    likeness(gone, line) >= CLOSE &&
+    nameLikeness(gone, line) >= CLOSE &&
     short.length >= SHORTEST_PART &&
     !isOtherPhase(short, long)
   );

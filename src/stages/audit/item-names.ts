@@ -1,4 +1,5 @@
 import { halfWidth, tidy } from "../../text/tidy.ts";
+import { likeness, pairsOf, shared } from "./text-likeness.ts";
 
 /**
  * What tells an item of expenditure from others: its name without number, remark in brackets and the words that any
@@ -17,16 +18,16 @@ export function itemCore(text: string): string {
  * How alike two names are, 0 to 1, as `itemCore` gives them: pairs of neighbouring characters that both have. A name
  * that holds the other (公众号运营, 公众号运营维护) or most of it is nearly the same, as people shorten them.
  */
-export function likeness(a: string, b: string): number {
+export function nameLikeness(a: string, b: string): number {
   if (a === "" || b === "") return 0;
   if (a === b) return 1;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const pairs = pairsOf(short);
   const others = pairsOf(long);
-  const shared = [...pairs].filter((pair) => others.has(pair)).length;
-  const dice = (2 * shared) / (pairs.size + others.size || 1);
+  const dice = likeness(pairs, others);
   if (short.length > 1 && long.includes(short)) return Math.max(dice, NEARLY);
-  const overlap = shared > 1 ? shared / pairs.size : 0;
+  const common = shared(pairs, others);
+  const overlap = common > 1 ? common / pairs.size : 0;
   return Math.max(dice, overlap * NEARLY);
 }
 
@@ -42,10 +43,3 @@ const BRACKETS = /\([^()]*\)?|\[[^[\]]*\]?/gu;
 const MARKS = /[^\p{Script=Han}\p{Letter}\p{Number}]/gu;
 const COMMON =
   /以及|相关|有关|所需|经费|费用|资金|支出|专项|项目|工作|预算|费|款|等|的|及|和|与|约/gu;
-
-function pairsOf(text: string): Set<string> {
-  const characters = [...text];
-  return new Set(
-    characters.slice(1).map((second, i) => `${characters[i]}${second}`),
-  );
-}

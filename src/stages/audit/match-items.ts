@@ -1,5 +1,5 @@
 import type { ExpenditureItem } from "./expenditure-items.ts";
-import { ALIKE, itemCore, likeness } from "./item-names.ts";
+import { ALIKE, itemCore, nameLikeness } from "./item-names.ts";
 import type { NarrativeItem } from "./narrative-items.ts";
 
 /** How the items of a narrative stand to the lines of 支出明细. */
@@ -34,14 +34,13 @@ export function matchItems(
   return matched;
 }
 
-/** An item, or its parts where the table lists those instead. */
+/** An item, or its parts where the table lists those instead, though they may come to something else. */
 function asListed(
   item: NarrativeItem,
   table: readonly ExpenditureItem[],
 ): NarrativeItem[] {
   const { parts, fen } = item;
-  const sum = parts.reduce((total, part) => total + part.fen, 0);
-  if (parts.length < 2 || sum !== fen) return [item];
+  if (parts.length < 2) return [item];
   const isThere = table.some(
     (line) => line.fen === fen && alike(item, line) >= ALIKE,
   );
@@ -111,7 +110,7 @@ function pairByAmount(matched: MatchedItems): void {
 }
 
 function alike(item: NarrativeItem, line: ExpenditureItem): number {
-  return likeness(itemCore(item.name), itemCore(line.name));
+  return nameLikeness(itemCore(item.name), itemCore(line.name));
 }
 
 function sum(parts: readonly { fen: number | null }[]): number {

@@ -1,45 +1,56 @@
 import { plain } from "../../text/tidy.ts";
 
-/**
- * What money is spent on, by the words that officials use for it. `other` are lines of work with a budget of their
- * own; `ancillary` ones go with any line of work; `running` is what an office needs to exist (公用经费, 人员经费).
- */
-const MATTERS: readonly { kind: MatterKind; words: RegExp }[] = [
-  { kind: "other", words: /扶贫|帮扶|乡村振兴|脱贫|驻村/u },
-  { kind: "other", words: /招商/u },
-  { kind: "other", words: /征地|拆迁|征收补偿/u },
-  { kind: "other", words: /防疫|抗疫|疫情防控/u },
-  { kind: "other", words: /双拥|拥军|退役军人/u },
-  { kind: "other", words: /文明创建|创文|文明城市/u },
-  { kind: "other", words: /信访|维稳/u },
-  { kind: "other", words: /禁毒|扫黑/u },
-  { kind: "other", words: /办公楼|装修|基建|围墙/u },
-  { kind: "other", words: /党建|党员|党组织/u },
-  { kind: "other", words: /食堂|职工体检|疗休养/u },
-  {
-    kind: "ancillary",
-    words: /公众号|微信|微博|网站|新媒体|融媒体|互联网平台|门户/u,
-  },
-  { kind: "ancillary", words: /培训|轮训|研修/u },
-  { kind: "ancillary", words: /慰问|走访/u },
-  { kind: "ancillary", words: /宣传|广告/u },
-  { kind: "running", words: /公务接待|接待费|公务用车|公车|购车|车辆购置/u },
-  { kind: "running", words: /水电|物业|取暖|办公用品|办公费|办公经费/u },
-  { kind: "running", words: /工资|工会|职工福利|人员经费|公用经费/u },
+/** Words for one thing that money is spent on, as officials use them. */
+export type Matter = readonly string[];
+
+/** Lines of work with a budget of their own. */
+export const OTHER_MATTERS: readonly Matter[] = [
+  ["扶贫", "帮扶", "乡村振兴", "脱贫", "驻村"],
+  ["招商"],
+  ["征地", "拆迁", "征收补偿"],
+  ["防疫", "抗疫", "疫情防控"],
+  ["双拥", "拥军", "退役军人"],
+  ["文明创建", "创文", "文明城市"],
+  ["信访", "维稳"],
+  ["禁毒", "扫黑"],
+  ["办公楼", "装修", "基建", "围墙"],
+  ["党建", "党员", "党组织"],
+  ["食堂", "职工体检", "疗休养"],
 ];
 
-export type MatterKind = "other" | "ancillary" | "running";
+/** What goes with any line of work. */
+export const ANCILLARY_MATTERS: readonly Matter[] = [
+  ["公众号", "微信", "微博", "网站", "新媒体", "融媒体", "互联网平台", "门户"],
+  ["培训", "轮训", "研修"],
+  ["慰问", "走访"],
+  ["宣传", "广告"],
+];
 
-/** The matters that a text speaks of, by their place in the list: two texts with a matter in common speak of the same. */
+/** What an office needs to exist (公用经费, 人员经费). */
+export const RUNNING_MATTERS: readonly Matter[] = [
+  ["公务接待", "接待费", "公务用车", "公车", "购车", "车辆购置"],
+  ["水电", "物业", "取暖", "办公用品", "办公费", "办公经费"],
+  [
+    "工资",
+    "在职人员",
+    "津补贴",
+    "津贴补贴",
+    "社会保险缴费",
+    "工会",
+    "职工福利",
+    "人员经费",
+    "公用经费",
+  ],
+];
+
+/** The matters that a text speaks of: two texts with a matter in common speak of the same. */
 export function mattersIn(
   text: string,
-  kinds: readonly MatterKind[] = ["other", "ancillary", "running"],
-): ReadonlySet<number> {
+  matters: readonly Matter[],
+): ReadonlySet<Matter> {
   const line = plain(text);
   return new Set(
-    MATTERS.flatMap(({ kind, words }, i) =>
-      kinds.includes(kind) && words.test(line) ? [i] : [],
-    ),
+    matters.filter((words) => words.some((word) => line.includes(word))),
   );
 }
 

@@ -6,15 +6,38 @@ export function nameOf(words: string, behind: string): string {
   return (isAfter ? "" : nameBefore(words)) || trim(after ?? "");
 }
 
-/** The name from the words before the amount: 主要用于设备维修（含耗材）约 → 设备维修（含耗材）. */
+/**
+ * The name from the words before the amount: 主要用于设备维修（含耗材）约 → 设备维修（含耗材）. Where only a count stands next to
+ * the amount (档案整理：全年60卷，所需资金), what stands before that.
+ */
 export function nameBefore(words: string): string {
-  const name = lastSentence(words)
+  const sentence = withoutCounts(lastSentence(words).replace(REMARK, ""));
+  const name = sentence
     .replace(LEAD, "")
     .replace(PURPOSE_BEFORE, "")
     .replace(CALCULATION, "")
     .replace(PRICE, "");
   return trim(name);
 }
+
+/** A remark in brackets, on the item before. */
+const REMARK = /^(?:左右|整)?\([^()]*\)/u;
+
+/** A sentence without the clauses at its end that only count, or only say that money is needed. */
+export function withoutCounts(sentence: string): string {
+  const ends = [...sentence.matchAll(/[,:]/gu)].map(({ index }) => index);
+  for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
+    const clause = sentence.slice(end + 1);
+    if (trim(clause) !== "" && !ONLY_COUNT.test(clause)) break;
+    // 项目共需: names nothing either, so that what is left would be no better.
+    if (trim(sentence.slice(0, end)) === "") break;
+    sentence = sentence.slice(0, end);
+  }
+  return sentence;
+}
+
+const ONLY_COUNT =
+  /^(?:全年|年度|每年|本年|当年|计划|预计|拟|约|共|合计|总计|完成)*\d[\d.,]*[万千百]?[余多]?[\p{Script=Han}㎡]{1,4}$/u;
 
 /** The names of a list: 维修、购置和运营. */
 export function namesIn(words: string): string[] {
@@ -92,7 +115,8 @@ const PURPOSE_BEFORE = /^为了?[^,]*,(?:需要?|拟|计划|安排)?/u;
 const CALCULATION = /[(,]?\d[^,;。()]*[×xX*].*$/u;
 /** ，每期30万元 */
 const PRICE = /[,(]?(?:每|人均|单价|按).*$/u;
-const ONLY_VERBS = /^(?:安排|投入|列支|申请|支付|使用|资金|经费|专项|划拨)*$/u;
+const ONLY_VERBS =
+  /^(?:所?需要?|安排|投入|列支|申请|支付|使用|资金|经费|专项|划拨)*$/u;
 
 const ONLY_WHOLE =
   /^(?:以上|上述|[各几两三四五六七八九十\d]+[项类]|本级?|该|此|项目|年度?|当年|全年|今年|\d{4}年度?|总|共|合|小|计|需要?|预算|经费|资金|费用?|金额|总额|支出|为|是|约|安排|申请|投入|拟|预计|计划|财政|拨款|专项|所|累|一|人民币|用于|主要|其中)*(?:共|总|合计|预算|经费|资金|费用|金额)(?:以上|项目|年度?|总|共|合|小|计|需要?|预算|经费|资金|费用?|金额|额|支出|为|是|约|安排|申请|投入|计划|人民币)*$/u;

@@ -9,7 +9,8 @@ import {
 } from "./placed-cell.ts";
 import { PROJECT } from "./rule.ts";
 import { bareText } from "./shingles.ts";
-import { bigramsOf, topicOf, topicShare } from "./topic.ts";
+import { pairsOf } from "./text-likeness.ts";
+import { topicOf, topicShare } from "./topic.ts";
 
 /** The cells that say what a project is about, beside its reason. */
 export function cellsOfScope(form: AuditForm): PlacedCell[] {
@@ -35,7 +36,7 @@ export function likelierProject(
   const reason = reasonOf(form);
   const { holders, topics } = set.index(indexOfNames);
   const counts = new Map<AuditForm, number>();
-  for (const bigram of new Set(bigramsOf(bareText(reason))))
+  for (const bigram of pairsOf(bareText(reason)))
     for (const other of holders.get(`${scopeOf(form, set)} ${bigram}`) ?? [])
       if (other !== form) counts.set(other, (counts.get(other) ?? 0) + 1);
   const scope = scopeText(form);
@@ -50,40 +51,13 @@ export function likelierProject(
   return best?.[0] ?? null;
 }
 
-/** A term is at least this long (characters) and comes at least this often in a reason that is about it. */
-const SHORTEST_TERM = 4;
-const FEWEST_MENTIONS = 3;
-
-/** A term that the reason comes back to and that the form has nowhere else in what it says of itself; the longest one. */
-export function foreignTerm(form: AuditForm): string | null {
-  const reason = bareText(reasonOf(form)).replace(/\d+/gu, " ");
-  const scope = topicOf(scopeText(form));
-  for (let size = LONGEST_TERM; size >= SHORTEST_TERM; size--) {
-    const counts = new Map<string, number>();
-    for (let i = 0; i + size <= reason.length; i++) {
-      const term = reason.slice(i, i + size);
-      if (!term.includes(" ")) counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-    for (const [term, count] of counts)
-      if (count >= FEWEST_MENTIONS && isForeign(term, scope)) return term;
-  }
-  return null;
-}
-
-const LONGEST_TERM = 8;
-
-/** It means something, and none of it is in the scope. */
-function isForeign(term: string, scope: ReadonlySet<string>): boolean {
-  const topic = topicOf(term);
-  if (topic.size < term.length - 1) return false;
-  return [...topic].every((bigram) => !scope.has(bigram));
-}
-
-function reasonOf(form: AuditForm): string {
+/** 项目申请理由 as printed. */
+export function reasonOf(form: AuditForm): string {
   return fieldCell(form, "rationale").cell.text ?? "";
 }
 
-function scopeText(form: AuditForm): string {
+/** What a form says that it is about, beside its reason. */
+export function scopeText(form: AuditForm): string {
   return cellsOfScope(form)
     .map(({ cell }) => cell.text ?? "")
     .join("\n");

@@ -3,18 +3,28 @@ import { plain } from "../../text/tidy.ts";
 /** Pairs of neighbouring characters of a text, each once: what two texts that say the same have in common. */
 export type Grams = ReadonlySet<string>;
 
+/** The pairs of a text as it stands. */
+export function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  let previous = "";
+  for (const character of text) {
+    if (previous !== "") pairs.add(previous + character);
+    previous = character;
+  }
+  return pairs;
+}
+
 /**
  * The pairs of a text, without what people add and leave out as they please: item numbers, marks, 的/等/相关/经费.
  * None reaches over a mark or a conjunction, so that the order of items does not matter; an item of one character is
  * kept as it is.
  */
 export function gramsOf(text: string): Grams {
-  const grams = new Set<string>();
-  for (const part of partsOf(text)) {
-    if (part.length === 1) grams.add(part);
-    for (let i = 0; i + 1 < part.length; i++) grams.add(part.slice(i, i + 2));
-  }
-  return grams;
+  return new Set(
+    partsOf(text).flatMap((part) =>
+      part.length === 1 ? [part] : [...pairsOf(part)],
+    ),
+  );
 }
 
 /** The words of a text as they are compared, on one string: 1.档案整理、复查的经费 → 档案整理复查. */

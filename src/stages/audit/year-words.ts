@@ -12,18 +12,21 @@ export interface YearWords {
 
 /**
  * The words for years that do not fit a form of `fiscalYear`: 明年 in what its budget is reckoned from, 2022年 in what is
- * to be done in 2021, 2020年底前完成, 本年度（2020年）. Spans (2018—2022年), titles and numbers of documents are left out.
+ * to be done in 2021, 2020年底前完成, 本年度（2020年）. Where a form was filled in the year before, 明年 is its own. Spans
+ * (2018—2022年), titles and numbers of documents are left out.
+ * @param writtenBefore the form was filled in before its year began
  */
 export function oddYearWords(
   printed: string,
   tense: Tense,
   fiscalYear: number,
+  writtenBefore: boolean,
 ): YearWords[] {
   const text = halfWidth(printed).replace(/\s/gu, "").replace(APART, "");
   const found: YearWords[] = text
     .split(/[。;,]/u)
     .flatMap((clause) => [
-      ...relativeWords(clause, tense),
+      ...(writtenBefore ? [] : relativeWords(clause, tense)),
       ...boundYears(clause, fiscalYear),
       ...explicitYears(clause, tense, fiscalYear),
     ]);
@@ -45,7 +48,7 @@ const PREPARES =
 function relativeWords(clause: string, tense: Tense): YearWords[] {
   if (PREPARES.test(clause)) return [];
   const pattern =
-    tense === "reckoning"
+    tense === "reckoning" || GROUND.test(clause)
       ? /明年度?|来年|后年|下一?年度?/gu
       : /明年度?|来年|后年/gu;
   return [...clause.matchAll(pattern)].map(([words]) => ({
@@ -53,6 +56,10 @@ function relativeWords(clause: string, tense: Tense): YearWords[] {
     kind: "later",
   }));
 }
+
+/** What is asked for rests on 下一年度; elsewhere that may be what comes after: 作为下一年度预算的依据. */
+const GROUND =
+  /(?:考虑|结合|统筹|根据|依据|按照?|针对|围绕)[^,;。]{0,4}下一?年度?/u;
 
 /** 本年度（2020年）, 2020年本年度 */
 function boundYears(clause: string, fiscalYear: number): YearWords[] {

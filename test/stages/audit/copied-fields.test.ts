@@ -32,6 +32,29 @@ test("other years of the same project are not among them, the same year is", () 
   expect(count).toBe(2);
 });
 
+test("a department misspelt in one form is the one that the forms around it name", () => {
+  const named = (id: string, year: string, department: string) => ({
+    ...project({
+      id,
+      fields: {
+        projectName: id === "f0" ? "法律援助" : "人民调解",
+        fiscalYear: `${year}年度`,
+        department,
+        rationale: id === "f0" ? REASON : "调解工作需要。",
+      },
+    }),
+    document: year,
+  });
+  const before = ["f0", "f1", "f2"].map((id) =>
+    named(id, "2020", "临江区司法局"),
+  );
+  const [own = project(), ...others] = ["f0", "f1", "f2"].map((id) =>
+    named(id, "2021", id === "f0" ? "临江司法局" : "临江区司法局"),
+  );
+  const set = formSet([...before, own, ...others]);
+  expect(copiesOf(own, "rationale", set, LIMITS, 9).count).toBe(0);
+});
+
 test("limits of their own have a grouping of their own", () => {
   const own = form("f0", "法律援助");
   const set = formSet([own, form("f1", "人民调解")]);

@@ -34,6 +34,9 @@ test("words typed twice on end, within a line", () => {
     "一个一个来",
     "人人人人",
     "研究研究",
+    "党组织组织力",
+    "服务服务站",
+    "档案管理管理办法",
   ])
     expect(doubledWords(text)).toEqual([]);
 });

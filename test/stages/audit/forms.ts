@@ -59,7 +59,7 @@ export function project(given: Project = {}): Form {
     currentYearBudget: "45",
     budgetHistory: "2019年40万元，2020年45万元，当年预算无变动",
     basis: "档案整理3500卷，每卷100元；档案复查2000卷，每卷50元。",
-    goal: "完成档案整理。",
+    goal: "完成档案整理和复查。",
     ...given.fields,
   };
   const funding = given.funding ?? {

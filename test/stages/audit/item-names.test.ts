@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   ALIKE,
   itemCore,
-  likeness,
+  nameLikeness,
 } from "../../../src/stages/audit/item-names.ts";
 
 test.each([
@@ -16,7 +16,8 @@ test.each([
   expect(itemCore(name)).toBe(core);
 });
 
-const between = (a: string, b: string) => likeness(itemCore(a), itemCore(b));
+const between = (a: string, b: string) =>
+  nameLikeness(itemCore(a), itemCore(b));
 
 test.each([
   ["公众号运营维护费", "3.公众号运营"],

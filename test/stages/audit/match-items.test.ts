@@ -58,3 +58,15 @@ test("takes several under one name where the sums agree", () => {
   const apart: [string, string][] = [["设备维修及购置", "9"]];
   expect(match("设备维修3万元、设备购置5万元", apart).items).toHaveLength(1);
 });
+
+test("takes the parts of a whole where the table lists those, whatever they come to", () => {
+  const rows: [string, string][] = [
+    ["设备维修", "3"],
+    ["公众号运维", "5"],
+  ];
+  const content = "信息化共安排8万元，其中：设备维修4万元，公众号运维5万元";
+  expect(match(content, rows).pairs).toEqual([
+    "公众号运维:公众号运维",
+    "设备维修:设备维修",
+  ]);
+});

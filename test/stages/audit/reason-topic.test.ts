@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
 import { formSet } from "../../../src/stages/audit/form-set.ts";
-import {
-  foreignTerm,
-  likelierProject,
-} from "../../../src/stages/audit/reason-topic.ts";
+import { likelierProject } from "../../../src/stages/audit/reason-topic.ts";
 import { project } from "./forms.ts";
 
 const form = (
@@ -34,13 +31,4 @@ test("not where the form itself speaks of it, nor for a name too short to mean i
   const own = form("f1", "人民调解", reason);
   const short = form("f2", "法律", "");
   expect(likelierProject(own, formSet([own, short]))).toBeNull();
-});
-
-test("a term that the reason comes back to and the form does not have", () => {
-  const reason = "加强两新组织建设，引领两新组织发展，支持两新组织工作。";
-  expect(foreignTerm(form("f1", "党建示范点", reason))).toBe("两新组织");
-  expect(foreignTerm(form("f1", "两新组织党建", reason))).toBeNull();
-  expect(
-    foreignTerm(form("f1", "党建示范点", "加强两新组织建设。")),
-  ).toBeNull();
 });

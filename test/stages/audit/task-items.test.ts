@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { taskItems } from "../../../src/stages/audit/task-items.ts";
-import { topicsOf } from "../../../src/stages/audit/topics.ts";
 
 test("tasks are told apart by their numbers and given by their first sentence", () => {
   expect(
@@ -28,9 +27,4 @@ test("a paragraph without number belongs to the numbered item before it", () => 
 
 test("nothing is no task", () => {
   expect(taskItems("")).toEqual([]);
-});
-
-test("the topics of a text are without the words of every plan", () => {
-  expect([...topicsOf("全面提升人才服务工作水平")]).toEqual(["人才"]);
-  expect([...topicsOf("完成年度任务", null)]).toEqual([]);
 });

@@ -4,6 +4,7 @@ import {
   gistOf,
   gramsOf,
   likeness,
+  pairsOf,
 } from "../../../src/stages/audit/text-likeness.ts";
 
 const like = (a: string, b: string) => likeness(gramsOf(a), gramsOf(b));
@@ -43,4 +44,9 @@ test("a text that says nothing is like none", () => {
   expect(like("", "")).toBe(0);
   expect(like("……", "档案整理")).toBe(0);
   expect(containment(gramsOf(""), gramsOf("档案整理"))).toBe(0);
+});
+
+test("the pairs of a text as it stands", () => {
+  expect([...pairsOf("档案、档案")]).toEqual(["档案", "案、", "、档"]);
+  expect(pairsOf("水").size).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import {
-  bigramsOf,
   nameCore,
+  planTopicOf,
   topicOf,
   topicShare,
 } from "../../../src/stages/audit/topic.ts";
@@ -25,9 +25,8 @@ test("a topic is what is left of a text without the words of any text", () => {
   expect(topicOf("完成各项工作任务").size).toBe(0);
 });
 
-test("bigrams do not reach over what was left out", () => {
+test("pairs do not reach over what was left out", () => {
   expect([...topicOf("档案和干部")]).toEqual(["档案", "干部"]);
-  expect(bigramsOf("档案馆")).toEqual(["档案", "案馆"]);
 });
 
 test("the share of a topic that a text has", () => {
@@ -35,4 +34,9 @@ test("the share of a topic that a text has", () => {
   expect(topicShare(topic, "整理档案")).toBeCloseTo(2 / 3);
   expect(topicShare(topic, "干部培训")).toBe(0);
   expect(topicShare(topicOf("工作经费"), "档案整理")).toBeNull();
+});
+
+test("the topic of plans is without the words of every plan as well", () => {
+  expect([...planTopicOf("全面提升人才服务工作水平")]).toEqual(["人才"]);
+  expect([...planTopicOf("完成年度任务", null)]).toEqual([]);
 });

@@ -9,7 +9,11 @@ import {
   type PlacedCell,
   rowPaths,
 } from "../placed-cell.ts";
-import { hasGoal, projectWords } from "../project-coverage.ts";
+import {
+  projectsOutside,
+  projectsWithGoals,
+  tasksWithout,
+} from "../project-coverage.ts";
 import {
   combine,
   DEPARTMENT,
@@ -22,9 +26,7 @@ import {
   setRule,
   type Verdict,
 } from "../rule.ts";
-import { taskItems } from "../task-items.ts";
-import { containment, gramsOf, shared } from "../text-likeness.ts";
-import { topicsOf } from "../topics.ts";
+import { planTopicOf } from "../topic.ts";
 
 export const dUncovered = setRule({
   id: "D-UNCOVERED",
@@ -73,20 +75,31 @@ export const dUncovered = setRule({
       .describe(
         "项目名称至少多少见于某一整体目标，视为有对应（0 到 1） / Share of a project's name found in a goal from which it counts as covered (0 to 1)",
       ),
-    // Ours: what a project shares with any task by chance stays below.
+    // Ours: what a project shares with a task by chance stays below.
     taskShare: z
       .number()
       .min(0)
       .max(1)
       .default(0.2)
       .describe(
-        "任务至少多少见于各项目，视为有对应（0 到 1） / Share of a task found in the projects from which it counts as covered (0 to 1)",
+        "任务至少多少见于某一项目，视为有对应（0 到 1） / Share of a task found in a project from which it counts as covered (0 to 1)",
       ),
     overheads: z
       .array(z.string().min(1))
-      .default(["办公", "公用", "物业", "水电", "运转", "车辆", "设备", "维修"])
+      .default([
+        "机关",
+        "办公",
+        "公用",
+        "公务",
+        "物业",
+        "水电",
+        "运转",
+        "车辆",
+        "设备",
+        "维修",
+      ])
       .describe(
-        "名称含这些词的项目属机关运转，不要求见于职能 / Projects with these words in their names keep an office going: duties need not name them",
+        "名称主要由这些词组成的项目属机关运转，不要求见于职能 / Projects whose names are mostly these words keep an office going: duties need not name them",
       ),
   }),
   check(form, set, options) {
@@ -115,11 +128,11 @@ function checkGoals(
   const texts = goals.flatMap(({ cell }) => cell.text || []);
   const isUnreadable = goals.some(({ cell }) => cell.state === "unreadable");
   if (texts.length === 0 || isUnreadable) return INSUFFICIENT_DATA;
-  const words = texts.map((text) => gramsOf(text));
   const names = projects.map((project) => fieldCell(project, "projectName"));
+  const covered = projectsWithGoals(projects, texts, goalShare);
   const open = names.filter((name, i) => {
     const project = projects[i];
-    return name.cell.text && project && !hasGoal(project, words, goalShare);
+    return name.cell.text && project && !covered.has(project);
   });
   const none = names.every(({ cell }) => cell.text) ? PASS : INSUFFICIENT_DATA;
   return findings(
@@ -154,16 +167,10 @@ function checkDuties(
 ): Verdict {
   const duties = fieldCell(form, "duties");
   if (duties.cell.text === null) return INSUFFICIENT_DATA;
-  const topics = topicsOf(duties.cell.text);
-  if (topics.size < LEAST_DUTIES) return NOT_APPLICABLE;
-  const open = projects.flatMap((project) => {
-    const name = fieldCell(project, "projectName");
-    const text = name.cell.text ?? "";
-    if (text === "" || overheads.some((word) => text.includes(word))) return [];
-    const unit = fieldCell(project, "executingUnit").cell.text;
-    const own = topicsOf(text, fieldCell(project, "goal").cell.text, unit);
-    return shared(own, topics) > 0 ? [] : [name];
-  });
+  if (planTopicOf(duties.cell.text).size < LEAST_DUTIES) return NOT_APPLICABLE;
+  const open = projectsOutside(duties.cell.text, projects, overheads).map(
+    (project) => fieldCell(project, "projectName"),
+  );
   if (open.length === 0) return PASS;
   const list = open.map(({ cell }) => `“${cell.text}”`);
   return finding({
@@ -182,11 +189,7 @@ function checkTasks(
 ): Verdict {
   const tasks = fieldCell(form, "annualTasks");
   if (tasks.cell.text === null || isBlank(tasks)) return INSUFFICIENT_DATA;
-  const covered = new Set(projects.flatMap((p) => [...projectWords(p)]));
-  const open = taskItems(tasks.cell.text).filter((item) => {
-    const topics = topicsOf(item);
-    return topics.size > 1 && containment(topics, covered) < taskShare;
-  });
+  const open = tasksWithout(tasks.cell.text, projects, taskShare);
   if (open.length === 0) return PASS;
   const names = open.map((item) => `“${item}”`);
   return finding({

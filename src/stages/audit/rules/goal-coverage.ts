@@ -1,17 +1,37 @@
+import { z } from "zod";
 import { isBlank } from "../amount.ts";
-import { mattersIn } from "../matters.ts";
+import { yearOf } from "../department-projects.ts";
+import { leftOut } from "../left-out.ts";
+import {
+  ANCILLARY_MATTERS,
+  mattersIn,
+  OTHER_MATTERS,
+  RUNNING_MATTERS,
+} from "../matters.ts";
 import { fieldCell } from "../placed-cell.ts";
 import {
   finding,
   formRule,
   INSUFFICIENT_DATA,
-  NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
   PROJECT,
 } from "../rule.ts";
 import { textItems } from "../text-items.ts";
-import { topicOf, topicShare } from "../topic.ts";
+import { topicOf } from "../topic.ts";
+
+const Options = z.object({
+  matters: z
+    .array(z.array(z.string().min(1)).min(1))
+    .default(
+      [...OTHER_MATTERS, ...ANCILLARY_MATTERS, ...RUNNING_MATTERS].map(
+        (words) => [...words],
+      ),
+    )
+    .describe(
+      "同一事项的不同说法，每组一个事项 / Words for one and the same thing, a group for each",
+    ),
+});
 
 export const goalCoverage = formRule({
   id: "GOAL-COVERAGE",
@@ -29,20 +49,32 @@ export const goalCoverage = formRule({
     },
   ],
   basis: null,
-  needs: ["fields.content", "fields.goal"],
-  options: NO_OPTIONS,
-  check(form) {
+  needs: [
+    "fields.fiscalYear",
+    "fields.projectName",
+    "fields.content",
+    "fields.goal",
+  ],
+  options: Options,
+  check(form, { matters }) {
     const content = fieldCell(form, "content");
     const goal = fieldCell(form, "goal");
     if (content.cell.state !== "read" || isBlank(content))
       return INSUFFICIENT_DATA;
-    const items = textItems(content.cell.text ?? "");
+    const items = textItems(content.cell.text ?? "", yearOf(form));
     if (items.length === 0) return NOT_APPLICABLE;
     // That there is no goal is what GOAL-MISSING asks.
     if (isBlank(goal)) return NOT_APPLICABLE;
     if (goal.cell.state !== "read") return INSUFFICIENT_DATA;
     const text = goal.cell.text ?? "";
-    const omitted = items.filter((item) => !isCovered(item, text));
+    const told = mattersIn(text, matters);
+    const subject = topicOf(fieldCell(form, "projectName").cell.text ?? "");
+    const things = items.map((name) => ({ name, words: wordsOf(name) }));
+    const omitted = leftOut(things, text, subject)
+      .map(({ name }) => name)
+      .filter(
+        (name) => ![...mattersIn(name, matters)].some((m) => told.has(m)),
+      );
     if (omitted.length === 0) return PASS;
     const listed = omitted.join("、");
     return finding({
@@ -56,14 +88,10 @@ export const goalCoverage = formRule({
   },
 });
 
-/** The goal has a word of the item, or one for the same matter (公众号: 互联网平台). */
-function isCovered(item: string, goal: string): boolean {
-  const topic = topicOf(item.replace(ANYTHING, " "));
-  if (topic.size === 0 || (topicShare(topic, goal) ?? 0) > 0) return true;
-  const matters = mattersIn(goal);
-  return [...mattersIn(item)].some((matter) => matters.has(matter));
+/** The words of an item, without those that say what is done, but not to what: in common they make nothing of one thing. */
+function wordsOf(item: string): ReadonlySet<string> {
+  return topicOf(item.replace(ANYTHING, " "));
 }
 
-/** Words that say what is done, but not to what: in common they make nothing of one thing. */
 const ANYTHING =
   /其[他它]|运[行营维转]|维[护修]|管理|服务|建设|购置|采购|活动|组织|举办|日常|经常/gu;

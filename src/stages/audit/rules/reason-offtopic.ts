@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { isBlank } from "../amount.ts";
 import { copiesOf } from "../copied-fields.ts";
+import { foreignTerm } from "../foreign-term.ts";
 import type { FormSet } from "../form-set.ts";
 import { type AuditForm, fieldCell } from "../placed-cell.ts";
 import { fitOf, type Origin, originOf, shownName } from "../reason-origin.ts";
-import { cellsOfScope, foreignTerm, likelierProject } from "../reason-topic.ts";
+import { cellsOfScope, likelierProject } from "../reason-topic.ts";
 import {
   finding,
   INSUFFICIENT_DATA,
@@ -52,7 +53,9 @@ export const reasonOfftopic = setRule({
     "fields.projectName",
     "fields.rationale",
     "fields.content",
+    "fields.goal",
     "tables.expenditure.item",
+    "tables.indicators.content",
   ],
   options: Options,
   check(form, set, { shortest }) {

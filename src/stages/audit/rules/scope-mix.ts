@@ -1,5 +1,13 @@
+import { z } from "zod";
 import { isBlank } from "../amount.ts";
-import { isRunningCost, mattersIn } from "../matters.ts";
+import { yearOf } from "../department-projects.ts";
+import {
+  ANCILLARY_MATTERS,
+  isRunningCost,
+  mattersIn,
+  OTHER_MATTERS,
+  RUNNING_MATTERS,
+} from "../matters.ts";
 import {
   type AuditForm,
   cellAt,
@@ -12,12 +20,31 @@ import {
   findings,
   formRule,
   INSUFFICIENT_DATA,
-  NO_OPTIONS,
   PASS,
   PROJECT,
 } from "../rule.ts";
 import { textItems } from "../text-items.ts";
 import { topicOf, topicShare } from "../topic.ts";
+
+const matters = z.array(z.array(z.string().min(1)).min(1));
+const Options = z.object({
+  other: matters
+    .default(OTHER_MATTERS.map((words) => [...words]))
+    .describe(
+      "另有专门预算的事项，每组为同一事项的不同说法 / Matters with a budget of their own; the words of a group are for the same one",
+    ),
+  ancillary: matters
+    .default(ANCILLARY_MATTERS.map((words) => [...words]))
+    .describe(
+      "一般项目均可附带、但不属于公用经费的事项 / Matters that go with any project, but are no running cost",
+    ),
+  running: matters
+    .default(RUNNING_MATTERS.map((words) => [...words]))
+    .describe(
+      "属于公用经费、人员经费的事项 / Matters that are running cost or pay",
+    ),
+});
+type Options = z.infer<typeof Options>;
 
 export const scopeMix = formRule({
   id: "SCOPE-MIX",
@@ -35,14 +62,19 @@ export const scopeMix = formRule({
     },
   ],
   basis: null,
-  needs: ["fields.projectName", "fields.content", "tables.expenditure.item"],
-  options: NO_OPTIONS,
-  check(form) {
+  needs: [
+    "fields.fiscalYear",
+    "fields.projectName",
+    "fields.content",
+    "tables.expenditure.item",
+  ],
+  options: Options,
+  check(form, options) {
     const name = fieldCell(form, "projectName");
     if (name.cell.state !== "read" || isBlank(name)) return INSUFFICIENT_DATA;
     const sources = itemCells(form);
     const drafts = [
-      ...foreignItems(name, sources),
+      ...foreignItems(name, sources, yearOf(form), options),
       ...(isRunningCost(name.cell.text ?? "") ? [runningCost(name)] : []),
     ];
     const open = sources.some(({ cell }) =>
@@ -65,9 +97,13 @@ function itemCells(form: AuditForm): PlacedCell[] {
 function foreignItems(
   name: PlacedCell,
   sources: readonly PlacedCell[],
+  year: number | null,
+  options: Options,
 ): Draft[] {
   const found = sources.flatMap((source) => {
-    const foreign = itemsOf(source).filter((item) => isForeign(item, name));
+    const foreign = itemsOf(source, year).filter((item) =>
+      isForeign(item, name, options),
+    );
     return foreign.length > 0 ? [{ source, foreign }] : [];
   });
   if (found.length === 0) return [];
@@ -86,23 +122,29 @@ function foreignItems(
 }
 
 /** The items of a list; a row of the expenditure is one itself. Running text may mention anything. */
-function itemsOf({ path, cell }: PlacedCell): string[] {
+function itemsOf({ path, cell }: PlacedCell, year: number | null): string[] {
   const text = cell.text ?? "";
-  return path === "fields.content" ? textItems(text) : [text];
+  return path === "fields.content" ? textItems(text, year) : [text];
 }
 
 /** It belongs to a matter that the name does not speak of, and has no word in common with it. */
-function isForeign(item: string, { cell }: PlacedCell): boolean {
+function isForeign(
+  item: string,
+  { cell }: PlacedCell,
+  { other, ancillary, running }: Options,
+): boolean {
   const name = cell.text ?? "";
-  const matters = mattersIn(
-    item,
-    isRunningCost(name) ? ["other", "ancillary"] : ["other", "running"],
-  );
-  const own = mattersIn(name);
+  const elsewhere = [...other, ...(isRunningCost(name) ? ancillary : running)];
+  const matters = mattersIn(item, elsewhere);
+  const own = mattersIn(name, elsewhere);
   if (matters.size === 0 || [...matters].some((matter) => own.has(matter)))
     return false;
-  return (topicShare(topicOf(name), item) ?? 0) === 0;
+  const topic = topicOf(name.replace(WAYS_TO_PAY, " "));
+  return (topicShare(topic, item) ?? 0) === 0;
 }
+
+/** Words for how money is given: in common they do not make two things one. */
+const WAYS_TO_PAY = /补[贴助]|津贴|奖励|资助|报销/gu;
 
 function runningCost(name: PlacedCell): Draft {
   return {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { plain } from "../../../text/tidy.ts";
+import { CHANCE_WORDINGS, COMMON_SLIPS } from "../common-slips.ts";
 import { doubledWords, type Slip, slipsOfPhrases } from "../fixed-phrases.ts";
 import { allCells, type PlacedCell, unplacedCells } from "../placed-cell.ts";
 import {
@@ -15,37 +16,14 @@ import {
 const Options = z.object({
   lexicon: z
     .record(z.string().min(2), z.string().min(1))
-    .default({
-      布署: "部署",
-      布暑: "部署",
-      拔款: "拨款",
-      补帖: "补贴",
-      津帖: "津贴",
-      帐户: "账户",
-      帐目: "账目",
-      记帐: "记账",
-      报帐: "报账",
-      绩校: "绩效",
-      己经: "已经",
-      截止目前: "截至目前",
-      反应强烈: "反映强烈",
-      再接再励: "再接再厉",
-      一如继往: "一如既往",
-      按步就班: "按部就班",
-      迫不急待: "迫不及待",
-      竟争: "竞争",
-      防碍: "妨碍",
-      复盖: "覆盖",
-      幅射: "辐射",
-      分辩率: "分辨率",
-      编篡: "编纂",
-      松驰: "松弛",
-      渡假: "度假",
-      时侯: "时候",
-      侯选: "候选",
-      气侯: "气候",
-    })
+    .default(COMMON_SLIPS)
     .describe("错误写法及正确写法 / Wrong wordings with the right ones"),
+  rightful: z
+    .array(z.string().min(2))
+    .default([...CHANCE_WORDINGS])
+    .describe(
+      "碰巧含有错误写法的正确词语，不提示 / Right wordings that hold a wrong one by chance and are not pointed out",
+    ),
   phrases: z
     .array(z.string().min(3))
     .default([
@@ -105,12 +83,12 @@ export const textTypo = formRule({
 
 function draftsOf(
   placed: PlacedCell,
-  { lexicon, phrases }: z.infer<typeof Options>,
+  { lexicon, rightful, phrases }: z.infer<typeof Options>,
 ): Draft[] {
   const { state, text } = placed.cell;
   if (state !== "read" || text === null) return [];
   const slips = [
-    ...slipsOfWords(text, lexicon),
+    ...slipsOfWords(text, lexicon, rightful),
     ...slipsOfPhrases(text, phrases),
     ...doubledWords(text),
   ];
@@ -129,9 +107,23 @@ function draftsOf(
 function slipsOfWords(
   text: string,
   lexicon: Readonly<Record<string, string>>,
+  rightful: readonly string[],
 ): Slip[] {
   const line = plain(text);
   return Object.entries(lexicon).flatMap(([printed, right]) =>
-    line.includes(printed) ? [{ printed, right }] : [],
+    stands(printed, line, rightful) ? [{ printed, right }] : [],
   );
+}
+
+/** It is in the line outside of the right wordings that hold it. */
+function stands(
+  printed: string,
+  line: string,
+  rightful: readonly string[],
+): boolean {
+  if (!line.includes(printed)) return false;
+  const rest = rightful
+    .filter((wording) => wording.includes(printed))
+    .reduce((kept, wording) => kept.replaceAll(wording, " "), line);
+  return rest.includes(printed);
 }

@@ -36,10 +36,21 @@ const Options = z.object({
       "普查",
       "换届",
       "周年",
+      "平台开发",
+      "平台建设",
       "系统开发",
+      "系统建设",
+      "软件开发",
+      "数据库建设",
+      "网站建设",
+      "开发…平台",
+      "开发…系统",
+      "开发…软件",
+      "建设…信息系统",
+      "建设…数据库",
     ])
     .describe(
-      "表示一次性事项的词 / Words for what is done once and not every year",
+      "表示一次性事项的词，“…”代表中间的若干字 / Words for what is done once and not every year; … stands for a few characters",
     ),
   yearly: z
     .array(z.string().min(1))
@@ -134,5 +145,19 @@ function oneOffIn(
   return plain(text)
     .split(/[,;。、()]/u)
     .filter((clause) => !yearly.some((word) => clause.includes(word)))
-    .flatMap((clause) => oneOff.filter((word) => clause.includes(word)));
+    .flatMap((clause) => oneOff.filter((word) => holds(clause, word)));
+}
+
+/** Characters that … may stand for: what is developed has a name of a few words. */
+const LONGEST_GAP = 12;
+
+/** A clause has the words on both sides of each … in their order, near each other. */
+function holds(clause: string, word: string): boolean {
+  let from = 0;
+  for (const [i, part] of word.split("…").entries()) {
+    const at = clause.indexOf(part, from);
+    if (at === -1 || (i > 0 && at - from > LONGEST_GAP)) return false;
+    from = at + part.length;
+  }
+  return true;
 }

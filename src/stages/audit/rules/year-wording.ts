@@ -7,6 +7,7 @@ import {
   type PlacedCell,
 } from "../placed-cell.ts";
 import { runsOverYears } from "../project-span.ts";
+import { firstDayOf, reportDate } from "../report-date.ts";
 import {
   DEPARTMENT,
   type Draft,
@@ -40,6 +41,7 @@ export const yearWording = formRule({
   basis: null,
   needs: [
     "fields.fiscalYear",
+    "fields.reportDate",
     "fields.projectType",
     "fields.projectPeriod",
     "fields.projectName",
@@ -59,12 +61,15 @@ export const yearWording = formRule({
   check(form) {
     const year = yearOf(form);
     if (year === null) return INSUFFICIENT_DATA;
+    const date = reportDate(form);
+    const isBefore = date !== null && date.last < firstDayOf(year);
     const texts = allCells(form).flatMap((placed) => {
       const tense = tenseOf(form, placed.path);
       return tense === null ? [] : [{ placed, tense }];
     });
     const drafts = texts.flatMap(({ placed, tense }) => {
-      const odd = oddYearWords(placed.cell.text ?? "", tense, year);
+      const text = placed.cell.text ?? "";
+      const odd = oddYearWords(text, tense, year, isBefore);
       return odd.length > 0 ? [draftOf(form, placed, odd, year)] : [];
     });
     const isUnread = texts.some(

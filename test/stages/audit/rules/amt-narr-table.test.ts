@@ -139,6 +139,21 @@ test.each([
   expect(outcomeOf(RULE, form(content))).toBe("pass");
 });
 
+test.each([
+  "1.档案整理：全年60卷，所需资金25万元。\n2.档案复查：全年8卷，所需资金20万元。",
+  "2021年档案工作共安排45万元，其中：档案整理25万元（60卷），档案复查20万元（8卷）",
+])("finds what was moved from one item to another: %s", (content) => {
+  const rows: [string, Printed][] = [
+    ["1.档案整理", "30"],
+    ["2.档案复查", "15"],
+  ];
+  const { findings } = runRule(RULE, form(content, rows));
+  expect(findings.map((finding) => paths(finding).slice(0, 2))).toEqual([
+    ["fields.content", "tables.expenditure.rows[0].amount"],
+    ["fields.content", "tables.expenditure.rows[1].amount"],
+  ]);
+});
+
 test("passes where the table lists the parts of an item, or takes items together", () => {
   const parts = "设备费12万元（电脑8万元、打印机4万元），扶贫工作33万元";
   const rows: [string, Printed][] = [

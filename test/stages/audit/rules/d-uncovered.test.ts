@@ -69,12 +69,83 @@ test("finds many projects without a goal in one finding", () => {
   ]);
 });
 
+test("a duty named for one project does not cover another that shares a word with it", () => {
+  const roads = ["公路养护补助", "公路安全评估", "水运安全监管"].map(
+    (projectName, i) =>
+      project({
+        id: `f${i + 1}`,
+        fields: { projectName, goal: projectName, executingUnit: "公路科" },
+      }),
+  );
+  const goal = "公路养护补助、公路安全评估、水运安全监管";
+  const duties = "负责公路养护补助、水运安全监管等工作。";
+  const dutiesOf = (text: string) =>
+    runRule(
+      RULE,
+      form({ goal, duties: text, tasks: goal }),
+      ...roads,
+    ).findings.map((finding) => paths(finding).slice(0, 2));
+  expect(dutiesOf(duties)).toEqual([
+    ["fields.duties", "f2:fields.projectName"],
+  ]);
+  expect(dutiesOf("负责全区公路、水运行业管理。")).toEqual([]);
+});
+
+test("a goal that is another project's covers only what it names", () => {
+  const review = project({
+    id: "f2",
+    fields: {
+      projectName: "档案评估服务",
+      goal: "出具第三方报告",
+      content: "",
+      executingUnit: "档案科",
+    },
+  });
+  const openWith = (goal: string) =>
+    runRule(
+      RULE,
+      form({ goal, duties: "档案工作。" }),
+      archives,
+      review,
+    ).findings.map((finding) => paths(finding)[0]);
+  expect(openWith("完成档案整理和复查，做好评估准备")).toEqual([
+    "f2:fields.projectName",
+  ]);
+  expect(openWith("完成档案整理和复查，开展档案评估")).toEqual([]);
+});
+
 test("finds tasks without a project, in one finding", () => {
   const tasks = "（一）整理馆藏档案。（二）改造老旧小区。（三）培育龙头企业。";
   const { findings } = runRule(RULE, form({ tasks }), archives);
   expect(findings).toHaveLength(1);
   expect(findings[0]?.message.zh).toContain("“改造老旧小区”、“培育龙头企业”");
   expect(paths(findings[0])).toEqual(["fields.annualTasks"]);
+});
+
+test("a task is one project's, not a little of each", () => {
+  const others = ["困难家庭救助", "住房租赁监管"].map((projectName, i) =>
+    project({
+      id: `f${i + 2}`,
+      fields: {
+        projectName,
+        goal: "",
+        content: "",
+        rationale: "",
+        executingUnit: "档案科",
+      },
+    }),
+  );
+  const tasks = "（一）发放城镇困难职工采暖租赁设施补贴。";
+  const goal = "档案整理、困难家庭救助、住房租赁监管";
+  const { findings } = runRule(
+    RULE,
+    form({ goal, tasks, duties: "多项工作。" }),
+    archives,
+    ...others,
+  );
+  expect(findings.map((finding) => paths(finding)[0])).toEqual([
+    "fields.annualTasks",
+  ]);
 });
 
 test("cannot tell of tasks where projects may be missing", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Printed, project, UNREADABLE } from "../forms.ts";
-import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule, runRuleWith } from "../run-rule.ts";
 
 const RULE = "REASON-WEAK";
 const form = (rationale: Printed, projectName = "法律援助专项经费") =>
@@ -39,13 +39,29 @@ test.each([
   "按照省司法厅要求开展",
   "贯彻落实区委关于法律援助的决策部署",
   "经区政府第12次常务会议研究同意",
+  "履行部门职责，维护困难群众权益",
+  "司通〔2020〕15号",
+  "辖区管网老化，渗漏严重，按照区政府部署更换",
+])("passes on a basis: %s", (rationale) => {
+  expect(outcomeOf(RULE, form(rationale))).toBe("pass");
+});
+
+const NEEDS = [
   "我区办案补贴偏低，律师参与率不足三成",
   "全年受理案件860件",
   "辖区管网老化，渗漏严重，亟需更换",
-  "履行部门职责，维护困难群众权益",
-  "司通〔2020〕15号",
-])("passes on a basis or a need: %s", (rationale) => {
-  expect(outcomeOf(RULE, form(rationale))).toBe("pass");
+  "高标准农田沟渠破损，影响农民精神生活",
+];
+
+test.each(NEEDS)("points to a need without a basis: %s", (rationale) => {
+  const { findings } = runRule(RULE, form(rationale));
+  expect(findings).toMatchObject([{ severity: "info", actual: rationale }]);
+  expect(findings[0]?.message.zh).toContain("写了现实需要");
+});
+
+test.each(NEEDS)("passes on it where a profile says so: %s", (rationale) => {
+  const options = { needSuffices: true };
+  expect(runRuleWith(RULE, options, form(rationale)).outcome).toBe("pass");
 });
 
 test.each<Printed>([UNREADABLE, null, "", "/"])(

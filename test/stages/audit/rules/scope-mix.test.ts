@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Project, project, UNREADABLE } from "../forms.ts";
-import { onSeed, outcomeOf, paths, runRule } from "../run-rule.ts";
+import { onSeed, outcomeOf, paths, runRule, runRuleWith } from "../run-rule.ts";
 
 const RULE = "SCOPE-MIX";
 const form = (
@@ -17,6 +17,7 @@ test.each([
   ["农村公路养护", "1、路面修补30万元；2、公务接待费2万元", "公务接待费"],
   ["法律援助经费", "1.办案补贴20万元；2.驻村帮扶3万元", "驻村帮扶"],
   ["信息化运维项目", "系统运维20万元，办公楼装修25万元", "办公楼装修"],
+  ["山洪监测预警", "1.站点运维20万元；2.在职人员津贴25万元", "在职人员津贴"],
 ])("finds what is foreign to %s", (name, content, item) => {
   const { findings } = runRule(RULE, form(name, content));
   expect(findings).toMatchObject([{ severity: "info", actual: item }]);
@@ -58,6 +59,13 @@ test.each([
   ["区行政审批局大厅改造", "改造大厅800平方米"],
 ])("passes on what goes with %s", (name, content) => {
   expect(outcomeOf(RULE, form(name, content))).toBe("pass");
+});
+
+test("a profile has its own matters", () => {
+  const mixed = form("农村公路养护", "1.路面修补30万元；2.龙舟赛2万元");
+  expect(outcomeOf(RULE, mixed)).toBe("pass");
+  const { findings } = runRuleWith(RULE, { other: [["龙舟"]] }, mixed);
+  expect(findings).toMatchObject([{ actual: "龙舟赛" }]);
 });
 
 test.each<[string, NonNullable<Project["fields"]>]>([

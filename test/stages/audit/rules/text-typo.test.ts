@@ -12,6 +12,8 @@ test.each([
   ["增强“四个意”", "四个意", "四个意识"],
   ["做到两个坚决护", "两个坚决护", "两个坚决维护"],
   ["进一步提高提高服务水平", "提高提高", "提高"],
+  ["统一按排，按排名先后拨付", "按排", "安排"],
+  ["建立管理台帐", "台帐", "台账"],
 ])("finds %s", (text, printed, right) => {
   const { findings } = runRule(RULE, form(text));
   expect(findings).toMatchObject([
@@ -38,6 +40,10 @@ test.each([
   "加强管理\n管理制度健全",
   "不忘初心牢记使命",
   "维护两个护理站",
+  "提高基层党组织组织力，支持社会组织组织活动",
+  "改善人才服务服务站条件",
+  "按排名先后安排，按排污量收费",
+  "于6月发布暑期活动，计划拔除病树",
 ])("passes on %s", (text) => {
   expect(outcomeOf(RULE, form(text))).toBe("pass");
 });
@@ -46,6 +52,13 @@ test("a profile has its own words", () => {
   const options = { lexicon: { 按装: "安装" } };
   const { findings } = runRuleWith(RULE, options, form("设备按装到位"));
   expect(findings).toMatchObject([{ actual: "按装", expected: "安装" }]);
+});
+
+test("a profile says which wordings are right", () => {
+  const slip = form("按排灌面积补助");
+  expect(outcomeOf(RULE, slip)).toBe("finding");
+  const { outcome } = runRuleWith(RULE, { rightful: ["按排灌"] }, slip);
+  expect(outcome).toBe("pass");
 });
 
 test("cannot tell where a cell is unreadable", () => {

@@ -12,7 +12,13 @@ const RULE = "YEAR-WORDING";
 const RECURRING = "一次性项目□ 常年性项目☑ 延续性项目□（从  年至  年）";
 const CONTINUING = "一次性项目□ 常年性项目□ 延续性项目☑（从2021年至2023年）";
 const form = (fields: Record<string, Printed>) =>
-  project({ fields: { projectType: RECURRING, ...fields } });
+  project({
+    fields: {
+      projectType: RECURRING,
+      reportDate: "2021 年 1 月 28 日",
+      ...fields,
+    },
+  });
 
 test("finds next year in what this year's budget is reckoned from, once a text", () => {
   const { findings } = runRule(
@@ -51,6 +57,7 @@ test("finds it in indicators and in a department's tasks and goals", () => {
   const tasks = department({ fields: { annualTasks: "2022年重点抓好培训。" } });
   expect(paths(runRule(RULE, tasks).findings[0])[0]).toBe("fields.annualTasks");
   const goals = department({
+    fields: { reportDate: "2021 年 1 月 25 日" },
     tables: { annualGoals: [rawCell("目标 1：明年完成整理")] },
   });
   expect(paths(runRule(RULE, goals).findings[0])[0]).toBe(
@@ -78,6 +85,16 @@ test.each<Record<string, string>>([
   { projectType: CONTINUING, goal: "2023年底前建成", content: "明年完成主体" },
 ])("passes %j", (fields) => {
   expect(outcomeOf(RULE, form(fields))).toBe("pass");
+});
+
+test("next year is the form's where it was filled in the year before", () => {
+  const basis = "充分考虑明年的各项业务支出";
+  const outcome = (reportDate: string) =>
+    outcomeOf(RULE, form({ basis, reportDate }));
+  expect(outcome("2020 年 12 月 18 日")).toBe("pass");
+  expect(outcome("2020年")).toBe("pass");
+  expect(outcome("2021 年 1 月 4 日")).toBe("finding");
+  expect(outcome("")).toBe("finding");
 });
 
 test("a project of several years is still reckoned for its own", () => {
