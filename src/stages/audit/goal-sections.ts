@@ -1,3 +1,4 @@
+import { remembering } from "../../text/remembering.ts";
 import {
   type AuditForm,
   cellAt,
@@ -42,7 +43,20 @@ export interface IndicatorRow {
 export function goalSections(
   form: AuditForm,
   horizon: Horizon,
-): GoalSection[] | null {
+): readonly GoalSection[] | null {
+  return sectionsOf(form)[horizon];
+}
+
+/** The rules ask one after the other for those of the same form. */
+const sectionsOf = remembering(
+  (form: AuditForm) => ({
+    longTerm: goalsOf(form, "longTerm"),
+    annual: goalsOf(form, "annual"),
+  }),
+  2,
+);
+
+function goalsOf(form: AuditForm, horizon: Horizon): GoalSection[] | null {
   const goalTable = `${horizon}Goals`;
   const sectionTable = `${horizon}Indicators`;
   if (!(goalTable in form.tables && sectionTable in form.tables)) return null;

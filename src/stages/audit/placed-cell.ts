@@ -1,5 +1,6 @@
 import { absentCell, type Cell } from "../../model/cell.ts";
 import type { Form } from "../../model/form.ts";
+import { remembering } from "../../text/remembering.ts";
 
 /** A form under audit; `document` is the name of its document among those that are audited together, left out where it is alone. */
 export type AuditForm = Form & { document?: string };
@@ -18,13 +19,19 @@ export interface PlacedCell {
 /** The cell at a path of a form; an absent one where the form has none there. */
 export function cellAt(form: AuditForm, path: string): PlacedCell {
   let found: unknown = form;
-  for (const step of path.match(/[^.[\]]+/gu) ?? [])
+  for (const step of stepsOf(path))
     found = isRecord(found) ? found[step] : undefined;
   const cell = isCell(found)
     ? found
     : { ...absentCell("text-layer"), value: null };
   return { document: form.document ?? "", form: form.id, path, cell };
 }
+
+/** Of forms of one layout the same paths are asked for. */
+const stepsOf = remembering(
+  (path: string) => path.match(/[^.[\]]+/gu) ?? [],
+  4096,
+);
 
 /** The cell of a field. */
 export function fieldCell(form: AuditForm, name: string): PlacedCell {
@@ -46,28 +53,38 @@ export function unplacedCells(form: AuditForm): PlacedCell[] {
 }
 
 /** Every cell of the fields and tables of a form, in its order. */
-export function allCells(form: AuditForm): PlacedCell[] {
-  return [
-    ...cellsBelow(form, form.fields, "fields"),
-    ...cellsBelow(form, form.tables, "tables"),
-  ];
+export function allCells(form: AuditForm): readonly PlacedCell[] {
+  return walked(form);
 }
 
-function cellsBelow(
+/** The rules ask one after the other for those of the same form. */
+const walked = remembering((form: AuditForm): readonly PlacedCell[] => {
+  const cells: PlacedCell[] = [];
+  addCells(cells, form, form.fields, "fields");
+  addCells(cells, form, form.tables, "tables");
+  return cells;
+}, 2);
+
+function addCells(
+  cells: PlacedCell[],
   form: AuditForm,
   value: unknown,
   path: string,
-): PlacedCell[] {
+): void {
   if (isCell(value))
-    return [
-      { document: form.document ?? "", form: form.id, path, cell: value },
-    ];
-  if (Array.isArray(value))
-    return value.flatMap((item, i) => cellsBelow(form, item, `${path}[${i}]`));
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, item]) =>
-    cellsBelow(form, item, `${path}.${name}`),
-  );
+    cells.push({
+      document: form.document ?? "",
+      form: form.id,
+      path,
+      cell: value,
+    });
+  else if (Array.isArray(value))
+    value.forEach((item, i) => {
+      addCells(cells, form, item, `${path}[${i}]`);
+    });
+  else if (isRecord(value))
+    for (const [name, item] of Object.entries(value))
+      addCells(cells, form, item, `${path}.${name}`);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
