@@ -21,10 +21,12 @@ export function cellAt(form: AuditForm, path: string): PlacedCell {
   let found: unknown = form;
   for (const step of stepsOf(path))
     found = isRecord(found) ? found[step] : undefined;
-  const cell = isCell(found)
-    ? found
-    : { ...absentCell("text-layer"), value: null };
+  const cell = isCell(found) ? found : missing();
   return { document: form.document ?? "", form: form.id, path, cell };
+}
+
+function missing(): Cell {
+  return { ...absentCell("text-layer"), value: null };
 }
 
 /** Of forms of one layout the same paths are asked for. */
@@ -35,7 +37,12 @@ const stepsOf = remembering(
 
 /** The cell of a field. */
 export function fieldCell(form: AuditForm, name: string): PlacedCell {
-  return cellAt(form, `fields.${name}`);
+  return {
+    document: form.document ?? "",
+    form: form.id,
+    path: `fields.${name}`,
+    cell: form.fields[name] ?? missing(),
+  };
 }
 
 /** The paths of a table's rows: `tables.expenditure.rows[0]` of a totalled one, `tables.income[0]` of a plain one. */

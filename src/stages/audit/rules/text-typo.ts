@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { remembering } from "../../../text/remembering.ts";
 import { plain } from "../../../text/tidy.ts";
 import { doubledWords, type Slip, slipsOfPhrases } from "../fixed-phrases.ts";
 import { allCells, type PlacedCell, unplacedCells } from "../placed-cell.ts";
@@ -94,8 +95,9 @@ export const textTypo = formRule({
   options: Options,
   check(form, options) {
     const cells = [...allCells(form), ...unplacedCells(form)];
+    const slipsIn = slipFinder(options);
     return findings(
-      cells.flatMap((placed) => draftsOf(placed, options)),
+      cells.flatMap((placed) => draftsOf(placed, slipsIn)),
       cells.some(({ cell }) => cell.state === "unreadable")
         ? INSUFFICIENT_DATA
         : PASS,
@@ -103,18 +105,32 @@ export const textTypo = formRule({
   },
 });
 
-function draftsOf(
-  placed: PlacedCell,
-  { lexicon, phrases }: z.infer<typeof Options>,
-): Draft[] {
+type SlipsIn = (text: string) => readonly Slip[];
+
+/** Labels, standards and copied indicators come again and again; options are those of the whole audit. */
+function slipFinder(options: z.infer<typeof Options>): SlipsIn {
+  let finder = FINDERS.get(options);
+  if (finder === undefined) {
+    const { lexicon, phrases } = options;
+    finder = remembering(
+      (text: string) => [
+        ...slipsOfWords(text, lexicon),
+        ...slipsOfPhrases(text, phrases),
+        ...doubledWords(text),
+      ],
+      4096,
+    );
+    FINDERS.set(options, finder);
+  }
+  return finder;
+}
+
+const FINDERS = new WeakMap<z.infer<typeof Options>, SlipsIn>();
+
+function draftsOf(placed: PlacedCell, slipsIn: SlipsIn): Draft[] {
   const { state, text } = placed.cell;
   if (state !== "read" || text === null) return [];
-  const slips = [
-    ...slipsOfWords(text, lexicon),
-    ...slipsOfPhrases(text, phrases),
-    ...doubledWords(text),
-  ];
-  return slips.map(({ printed, right }) => ({
+  return slipsIn(text).map(({ printed, right }) => ({
     message: {
       zh: `疑似笔误：“${printed}”，请核实是否为“${right}”。`,
       en: `“${printed}” seems to be a slip for “${right}”. Please verify.`,
