@@ -1,8 +1,10 @@
+import { fold } from "../../layouts/fold.ts";
 import { remembering } from "../../text/remembering.ts";
 import {
   type AuditForm,
   cellAt,
   type PlacedCell,
+  rowCell,
   rowPaths,
 } from "./placed-cell.ts";
 import { type Grams, gramsOf } from "./text-likeness.ts";
@@ -33,6 +35,10 @@ export interface IndicatorRow {
   content: PlacedCell;
   value: PlacedCell;
   grams: Grams;
+  /** The text of its value, folded. */
+  says: string;
+  /** What is the same for values that are; null where the text holds none. */
+  means: string | null;
 }
 
 /**
@@ -98,11 +104,15 @@ export function indicatorRows(
   return rows.map((_, i) => {
     const path =
       section === undefined ? `${start}[${i}]` : `${start}.rows[${i}]`;
-    const content = cellAt(form, `${path}.content`);
+    const content = rowCell(form, path, "content");
+    const value = rowCell(form, path, "value");
     return {
       content,
-      value: cellAt(form, `${path}.value`),
+      value,
       grams: gramsOf(content.cell.text ?? ""),
+      says: fold(value.cell.text ?? ""),
+      means:
+        value.cell.value === null ? null : JSON.stringify(value.cell.value),
     };
   });
 }

@@ -14,6 +14,7 @@ import {
   type AuditForm,
   cellAt,
   type PlacedCell,
+  rowCell,
   rowPaths,
 } from "./placed-cell.ts";
 
@@ -114,7 +115,7 @@ function sectionRows(form: AuditForm, table: string, section: number) {
 }
 
 function indicatorAt(form: AuditForm, row: string): Indicator {
-  const cell = (name: string) => cellAt(form, `${row}.${name}`);
+  const cell = (name: string) => rowCell(form, row, name);
   const level1 = cell("level1");
   const level2 = cell("level2");
   const content = cell("content");

@@ -18,15 +18,37 @@ export interface PlacedCell {
 
 /** The cell at a path of a form; an absent one where the form has none there. */
 export function cellAt(form: AuditForm, path: string): PlacedCell {
-  let found: unknown = form;
-  for (const step of stepsOf(path))
-    found = isRecord(found) ? found[step] : undefined;
-  const cell = isCell(found) ? found : missing();
+  return placedAt(form, path, valueAt(form, path));
+}
+
+/** The cell of a column in a row, as `rowPaths` gives it; the same as `cellAt` of both, and quicker. */
+export function rowCell(
+  form: AuditForm,
+  row: string,
+  column: string,
+): PlacedCell {
+  const found = valueAt(form, row);
+  const value = isRecord(found) ? found[column] : undefined;
+  return placedAt(form, `${row}.${column}`, value);
+}
+
+/** The cell of a field. */
+export function fieldCell(form: AuditForm, name: string): PlacedCell {
+  return placedAt(form, `fields.${name}`, form.fields[name]);
+}
+
+function placedAt(form: AuditForm, path: string, value: unknown): PlacedCell {
+  const cell = isCell(value) ? value : ABSENT;
   return { document: form.document ?? "", form: form.id, path, cell };
 }
 
-function missing(): Cell {
-  return { ...absentCell("text-layer"), value: null };
+const ABSENT: Cell = { ...absentCell("text-layer"), value: null };
+
+function valueAt(form: AuditForm, path: string): unknown {
+  let found: unknown = form;
+  for (const step of stepsOf(path))
+    found = isRecord(found) ? found[step] : undefined;
+  return found;
 }
 
 /** Of forms of one layout the same paths are asked for. */
@@ -34,16 +56,6 @@ const stepsOf = remembering(
   (path: string) => path.match(/[^.[\]]+/gu) ?? [],
   4096,
 );
-
-/** The cell of a field. */
-export function fieldCell(form: AuditForm, name: string): PlacedCell {
-  return {
-    document: form.document ?? "",
-    form: form.id,
-    path: `fields.${name}`,
-    cell: form.fields[name] ?? missing(),
-  };
-}
 
 /** The paths of a table's rows: `tables.expenditure.rows[0]` of a totalled one, `tables.income[0]` of a plain one. */
 export function rowPaths(form: AuditForm, table: string): string[] {

@@ -1,4 +1,3 @@
-import { fold } from "../../layouts/fold.ts";
 import { remembering } from "../../text/remembering.ts";
 import type { IndicatorRow } from "./goal-sections.ts";
 import { indicatorRows } from "./goal-sections.ts";
@@ -37,7 +36,24 @@ export function copiedRows(
   return section.filter((_, i) => (alike[i] ?? 0) >= COPIED);
 }
 
+/** Three rules ask where the same section of a department comes from. */
 function sourceOf(
+  section: readonly IndicatorRow[],
+  project: AuditForm,
+): SectionSource {
+  const known = SOURCES.get(section) ?? new Map<AuditForm, SectionSource>();
+  SOURCES.set(section, known);
+  const source = known.get(project) ?? compare(section, project);
+  known.set(project, source);
+  return source;
+}
+
+const SOURCES = new WeakMap<
+  readonly IndicatorRow[],
+  Map<AuditForm, SectionSource>
+>();
+
+function compare(
   section: readonly IndicatorRow[],
   project: AuditForm,
 ): SectionSource {
@@ -108,12 +124,7 @@ function withValues(contents: number, a: IndicatorRow, b: IndicatorRow) {
 }
 
 function isSameValue(a: IndicatorRow, b: IndicatorRow): boolean {
-  const [left, right] = [a.value.cell, b.value.cell];
-  return (
-    fold(left.text ?? "") === fold(right.text ?? "") ||
-    (left.value !== null &&
-      JSON.stringify(left.value) === JSON.stringify(right.value))
-  );
+  return a.says === b.says || (a.means !== null && a.means === b.means);
 }
 
 function sum(numbers: readonly number[]): number {

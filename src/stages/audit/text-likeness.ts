@@ -1,3 +1,4 @@
+import { remembering } from "../../text/remembering.ts";
 import { plain } from "../../text/tidy.ts";
 
 /** Pairs of neighbouring characters of a text, each once: what two texts that say the same have in common. */
@@ -9,13 +10,19 @@ export type Grams = ReadonlySet<string>;
  * kept as it is.
  */
 export function gramsOf(text: string): Grams {
+  return pairsOf(text);
+}
+
+/** The texts of a department are those of its projects, and several rules compare them. */
+const MOST_REMEMBERED = 1024;
+const pairsOf = remembering((text: string): Grams => {
   const grams = new Set<string>();
   for (const part of partsOf(text)) {
     if (part.length === 1) grams.add(part);
     for (let i = 0; i + 1 < part.length; i++) grams.add(part.slice(i, i + 2));
   }
   return grams;
-}
+}, MOST_REMEMBERED);
 
 /** The words of a text as they are compared, on one string: 1.档案整理、复查的经费 → 档案整理复查. */
 export function gistOf(text: string): string {

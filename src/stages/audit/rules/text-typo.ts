@@ -111,10 +111,11 @@ type SlipsIn = (text: string) => readonly Slip[];
 function slipFinder(options: z.infer<typeof Options>): SlipsIn {
   let finder = FINDERS.get(options);
   if (finder === undefined) {
-    const { lexicon, phrases } = options;
+    const { phrases } = options;
+    const words = Object.entries(options.lexicon);
     finder = remembering(
       (text: string) => [
-        ...slipsOfWords(text, lexicon),
+        ...slipsOfWords(text, words),
         ...slipsOfPhrases(text, phrases),
         ...doubledWords(text),
       ],
@@ -144,10 +145,10 @@ function draftsOf(placed: PlacedCell, slipsIn: SlipsIn): Draft[] {
 
 function slipsOfWords(
   text: string,
-  lexicon: Readonly<Record<string, string>>,
+  words: readonly [printed: string, right: string][],
 ): Slip[] {
   const line = plain(text);
-  return Object.entries(lexicon).flatMap(([printed, right]) =>
+  return words.flatMap(([printed, right]) =>
     line.includes(printed) ? [{ printed, right }] : [],
   );
 }
