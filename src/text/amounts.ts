@@ -1,4 +1,5 @@
 import { ARABIC, CHINESE, type Fixed, numeral, ONE } from "./numeral.ts";
+import { remembering } from "./remembering.ts";
 
 /** An amount of money with its unit, found in a text. */
 export interface Amount {
@@ -14,7 +15,18 @@ export interface Amount {
  * 壹佰贰拾万元整, 12元5角. A 万 that counts something else (10万人次) is none, nor is a bare number.
  * @param text as `plain` gives it
  */
-export function amountsIn(text: string): Amount[] {
+export function amountsIn(text: string): readonly Amount[] {
+  return UNIT.test(text) ? remembered(text) : [];
+}
+
+/** Without one of these nothing is an amount. */
+const UNIT = /[元圆万萬亿億]/u;
+
+/** Several rules read the same texts of a form; of some hundred forms. */
+const MOST_REMEMBERED = 1024;
+const remembered = remembering(findAmounts, MOST_REMEMBERED);
+
+function findAmounts(text: string): Amount[] {
   const found: Amount[] = [];
   for (const match of text.matchAll(AMOUNT)) {
     const start = match.index;
@@ -33,8 +45,12 @@ const NUMBER = `(?:${ARABIC}[十拾百佰千仟]?|${CHINESE})`;
 /** A minus sign: not the dash of a range (10-20万元) or of a sentence. */
 const MINUS = "(?<![\\d%元万亿年月日])[-−负△▲]";
 
+/** What an amount can begin with; elsewhere the pattern would match nothing, at length. */
+const BEGINNING =
+  "(?=[-−负△▲¥$\\d零〇○一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾廿])";
+
 const AMOUNT = new RegExp(
-  `(?<minus>${MINUS})?(?:[¥$](?<minusBehind>-)?)?(?:(?<yi>${NUMBER})[亿億])?(?:(?<wan>${NUMBER})[万萬])?` +
+  `${BEGINNING}(?<minus>${MINUS})?(?:[¥$](?<minusBehind>-)?)?(?:(?<yi>${NUMBER})[亿億])?(?:(?<wan>${NUMBER})[万萬])?` +
     `(?:(?<yuan>${NUMBER})(?=[元圆]))?(?<unit>[元圆](?![旦月素件宵化首帅老]))?` +
     `(?:(?<jiao>${NUMBER})角)?(?:(?<cents>${NUMBER})分)?(?:(?<=[元圆角分])[整正])?`,
   "gu",

@@ -31,7 +31,6 @@ import { readResults } from "./read-results.ts";
 import { summariseAudit } from "./summarise-audit.ts";
 import { HARMLESS, intake, type TakenIn } from "./take-in.ts";
 import { whoseForm } from "./whose-form.ts";
-import { writeAuditHtml } from "./write-audit-html.ts";
 
 /** The options of `shenbao audit`. */
 export interface AuditSettings extends ProfileSettings {
@@ -135,8 +134,11 @@ async function write(
   switch (format) {
     case "xlsx":
       return writeAuditXlsx(results, lang, out);
-    case "html":
+    case "html": {
+      // With it comes what draws pages, which is slow to load and slows all JSON down (pdf.js puts its own in place).
+      const { writeAuditHtml } = await import("./write-audit-html.ts");
       return writeAuditHtml(results, { lang, sources, password, told }, out);
+    }
     case "csv":
       return pipeline(Readable.from(auditCsv(results, lang)), out);
     case "json":

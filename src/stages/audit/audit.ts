@@ -1,5 +1,6 @@
-import type { Check, Evidence, Finding } from "../../model/finding.ts";
+import type { Check, Evidence, Finding, Outcome } from "../../model/finding.ts";
 import type { Form } from "../../model/form.ts";
+import { compactor } from "./compact.ts";
 import { type FormSet, formSet } from "./form-set.ts";
 import type { AuditForm, PlacedCell } from "./placed-cell.ts";
 import { defaultPlan, type Plan, type PlannedRule } from "./profile.ts";
@@ -32,6 +33,7 @@ export function audit(
 export class Audit {
   private readonly plan: Plan;
   private readonly needs: string[];
+  private readonly compact = compactor();
   private readonly documents: Kept[][] = [];
 
   constructor(plan: Plan) {
@@ -61,41 +63,66 @@ export class Audit {
   }
 
   private keep(form: AuditForm): Kept {
-    const verdicts = new Map<PlannedRule, Verdict>();
-    for (const planned of this.plan.rules) {
+    const judged = this.plan.rules.map((planned): Judged | null => {
       const { rule, options } = planned;
-      if (rule.scope === "form" && rule.formTypes.includes(form.type))
-        verdicts.set(planned, rule.check(form, options));
-    }
-    return { form: prune(form, this.needs), verdicts };
+      return rule.scope === "form" && rule.formTypes.includes(form.type)
+        ? toJudged(rule.check(form, options), planned, form)
+        : null;
+    });
+    return { form: this.compact(prune(form, this.needs)), judged };
   }
 }
 
 /** A form as far as rules over the set need it, with what the rules over a form have found. */
 interface Kept {
   form: AuditForm;
-  verdicts: ReadonlyMap<PlannedRule, Verdict>;
+  /** By the places of the rules in the plan; null for those over the set and those about other types of form. */
+  judged: readonly (Judged | null)[];
 }
 
+/** A verdict as it goes into the results, apart from the cells that it rests on. */
+interface Judged {
+  outcome: Outcome;
+  findings: readonly Finding[];
+}
+
+function toJudged(
+  verdict: Verdict,
+  planned: PlannedRule,
+  form: AuditForm,
+): Judged {
+  if (verdict.outcome !== "finding") return WITHOUT_FINDINGS[verdict.outcome];
+  const { outcome, drafts } = verdict;
+  return {
+    outcome,
+    findings: drafts.map((draft) => toFinding(draft, planned, form)),
+  };
+}
+
+/** One object for each: most of what is kept of an archive are these. */
+const WITHOUT_FINDINGS = {
+  pass: { outcome: "pass", findings: [] },
+  "not-applicable": { outcome: "not-applicable", findings: [] },
+  "insufficient-data": { outcome: "insufficient-data", findings: [] },
+} as const satisfies Record<string, Judged>;
+
 function judge(
-  { form, verdicts }: Kept,
+  { form, judged }: Kept,
   set: FormSet,
   plan: Plan,
   { findings, checks }: Audited,
 ): void {
-  for (const planned of plan.rules) {
+  plan.rules.forEach((planned, i) => {
     const { rule, options } = planned;
-    if (!rule.formTypes.includes(form.type)) continue;
-    const verdict =
+    if (!rule.formTypes.includes(form.type)) return;
+    const own =
       rule.scope === "set"
-        ? rule.check(form, set, options)
-        : verdicts.get(planned);
-    if (verdict === undefined) continue;
-    checks.push({ rule: rule.id, form: form.id, outcome: verdict.outcome });
-    if (verdict.outcome === "finding")
-      for (const draft of verdict.drafts)
-        findings.push(toFinding(draft, planned, form));
-  }
+        ? toJudged(rule.check(form, set, options), planned, form)
+        : judged[i];
+    if (!own) return;
+    checks.push({ rule: rule.id, form: form.id, outcome: own.outcome });
+    findings.push(...own.findings);
+  });
 }
 
 function toFinding(

@@ -1,7 +1,10 @@
+import { fold } from "../../layouts/fold.ts";
+import { remembering } from "../../text/remembering.ts";
 import {
   type AuditForm,
   cellAt,
   type PlacedCell,
+  rowCell,
   rowPaths,
 } from "./placed-cell.ts";
 import { type Grams, gramsOf } from "./text-likeness.ts";
@@ -32,6 +35,10 @@ export interface IndicatorRow {
   content: PlacedCell;
   value: PlacedCell;
   grams: Grams;
+  /** The text of its value, folded. */
+  says: string;
+  /** What is the same for values that are; null where the text holds none. */
+  means: string | null;
 }
 
 /**
@@ -42,7 +49,20 @@ export interface IndicatorRow {
 export function goalSections(
   form: AuditForm,
   horizon: Horizon,
-): GoalSection[] | null {
+): readonly GoalSection[] | null {
+  return sectionsOf(form)[horizon];
+}
+
+/** The rules ask one after the other for those of the same form. */
+const sectionsOf = remembering(
+  (form: AuditForm) => ({
+    longTerm: goalsOf(form, "longTerm"),
+    annual: goalsOf(form, "annual"),
+  }),
+  2,
+);
+
+function goalsOf(form: AuditForm, horizon: Horizon): GoalSection[] | null {
   const goalTable = `${horizon}Goals`;
   const sectionTable = `${horizon}Indicators`;
   if (!(goalTable in form.tables && sectionTable in form.tables)) return null;
@@ -84,11 +104,15 @@ export function indicatorRows(
   return rows.map((_, i) => {
     const path =
       section === undefined ? `${start}[${i}]` : `${start}.rows[${i}]`;
-    const content = cellAt(form, `${path}.content`);
+    const content = rowCell(form, path, "content");
+    const value = rowCell(form, path, "value");
     return {
       content,
-      value: cellAt(form, `${path}.value`),
+      value,
       grams: gramsOf(content.cell.text ?? ""),
+      says: fold(value.cell.text ?? ""),
+      means:
+        value.cell.value === null ? null : JSON.stringify(value.cell.value),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { fold } from "../../layouts/fold.ts";
 import { LEVEL1_OF_LEVEL2 } from "../../layouts/indicators.ts";
 import { matchLabel } from "../../layouts/match.ts";
+import { remembering } from "../../text/remembering.ts";
 
 /** Second-level kinds of indicator (二级指标), by the part of their name that is the same everywhere. */
 export const KINDS = [
@@ -22,6 +23,11 @@ export type Category = (typeof CATEGORIES)[number];
 
 /** The kind that a 二级指标 names, however it is spelt (质量, 产出质量指标, 环境效益指标); null where it names none. */
 export function kindOf(text: string): Kind | null {
+  return kindNamed(text);
+}
+
+/** Every form says the same few. */
+const kindNamed = remembering((text: string): Kind | null => {
   const label = fold(text);
   const named = KIND_WORDS.find(([pattern]) => pattern.test(label))?.[1];
   if (named !== undefined) return named;
@@ -33,13 +39,17 @@ export function kindOf(text: string): Kind | null {
   );
   const [only] = near;
   return near.size === 1 ? (only ?? null) : null;
-}
+}, 256);
 
 /** The category that a 一级指标 names; null where it names none. */
 export function categoryOf(text: string): Category | null {
+  return categoryNamed(text);
+}
+
+const categoryNamed = remembering((text: string): Category | null => {
   const label = fold(text);
   return CATEGORY_WORDS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
-}
+}, 256);
 
 /** The category that a kind stands under by itself. */
 export function categoryOfKind(kind: Kind): Category {

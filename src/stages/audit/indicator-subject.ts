@@ -1,7 +1,7 @@
 import { coreOf, sharedPairs } from "./indicator-names.ts";
 import { isMoneyUnit, isTimeUnit } from "./indicator-units.ts";
 import { boundOf, type Indicator } from "./indicators.ts";
-import { ALIKE, likeness } from "./item-names.ts";
+import { ALIKE, nameLikeness } from "./item-names.ts";
 
 /**
  * Whether an indicator is about what an item of expenditure pays for: their names share a word (经济普查 – 普查单位数), or
@@ -31,7 +31,7 @@ export function counts(
   items: readonly string[],
 ): boolean {
   if (!isAbout(item, indicator)) return false;
-  const alike = (name: string) => likeness(coreOf(name), coreOf(indicator));
+  const alike = (name: string) => nameLikeness(coreOf(name), coreOf(indicator));
   return alike(item) >= ALIKE || !items.some((name) => alike(name) >= ALIKE);
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../model/finding.ts";
 import type { IndicatorValue } from "../../model/value.ts";
+import { remembering } from "../../text/remembering.ts";
 import { plain } from "../../text/tidy.ts";
 import { isBlank } from "./amount.ts";
 import {
@@ -13,6 +14,7 @@ import {
   type AuditForm,
   cellAt,
   type PlacedCell,
+  rowCell,
   rowPaths,
 } from "./placed-cell.ts";
 
@@ -49,13 +51,18 @@ export interface IndicatorTable {
   name: Bilingual;
   /** The heading 长期目标 1：, null in a project's form. */
   goal: PlacedCell | null;
-  indicators: Indicator[];
+  indicators: readonly Indicator[];
 }
 
 export type Bound = Extract<IndicatorValue, { operator: unknown }>;
 
 /** The indicator tables of either kind of form, in its order. */
-export function indicatorTables(form: AuditForm): IndicatorTable[] {
+export function indicatorTables(form: AuditForm): readonly IndicatorTable[] {
+  return tablesOf(form);
+}
+
+/** The rules ask one after the other for those of the same form. */
+const tablesOf = remembering((form: AuditForm): readonly IndicatorTable[] => {
   const own = rowPaths(form, "indicators").map((row) => indicatorAt(form, row));
   const project = {
     name: { zh: "绩效指标", en: "indicators" },
@@ -77,7 +84,7 @@ export function indicatorTables(form: AuditForm): IndicatorTable[] {
       })),
     ),
   ];
-}
+}, 2);
 
 /** Its value as a number with sign and unit; null where it is given in words, or not at all. */
 export function boundOf({ value }: Indicator): Bound | null {
@@ -108,7 +115,7 @@ function sectionRows(form: AuditForm, table: string, section: number) {
 }
 
 function indicatorAt(form: AuditForm, row: string): Indicator {
-  const cell = (name: string) => cellAt(form, `${row}.${name}`);
+  const cell = (name: string) => rowCell(form, row, name);
   const level1 = cell("level1");
   const level2 = cell("level2");
   const content = cell("content");

@@ -1,9 +1,9 @@
 import { fieldLabel } from "./field-label.ts";
 import {
   type AuditForm,
-  cellAt,
   fieldCell,
   type PlacedCell,
+  rowCell,
   rowPaths,
 } from "./placed-cell.ts";
 import { DEPARTMENT } from "./rule.ts";
@@ -55,8 +55,6 @@ function rowLabel(form: AuditForm, path: string): string | null {
   const table = /^tables\.(\w+)/u.exec(path)?.[1] ?? "";
   const row = rowPaths(form, table).find((start) => path.startsWith(start));
   if (row === undefined) return null;
-  const names = ["item", "source"].map((name) =>
-    cellAt(form, `${row}.${name}`),
-  );
+  const names = ["item", "source"].map((name) => rowCell(form, row, name));
   return names.find(({ cell }) => cell.text)?.cell.text ?? null;
 }

@@ -1,4 +1,4 @@
-import { fold } from "../../layouts/fold.ts";
+import { remembering } from "../../text/remembering.ts";
 import type { IndicatorRow } from "./goal-sections.ts";
 import { indicatorRows } from "./goal-sections.ts";
 import type { AuditForm } from "./placed-cell.ts";
@@ -36,53 +36,95 @@ export function copiedRows(
   return section.filter((_, i) => (alike[i] ?? 0) >= COPIED);
 }
 
+/** Three rules ask where the same section of a department comes from. */
 function sourceOf(
   section: readonly IndicatorRow[],
   project: AuditForm,
 ): SectionSource {
-  const rows = rowsOf(project);
+  const known = SOURCES.get(section) ?? new Map<AuditForm, SectionSource>();
+  SOURCES.set(section, known);
+  const source = known.get(project) ?? compare(section, project);
+  known.set(project, source);
+  return source;
+}
+
+const SOURCES = new WeakMap<
+  readonly IndicatorRow[],
+  Map<AuditForm, SectionSource>
+>();
+
+function compare(
+  section: readonly IndicatorRow[],
+  project: AuditForm,
+): SectionSource {
+  const { rows, byGram } = rowsOf(project);
   const copied = new Set<IndicatorRow>();
   const alike = section.map((row) => {
+    const shared = sharedWith(row, byGram, rows.length);
     let best = 0;
     let from: IndicatorRow | null = null;
-    for (const candidate of rows) {
-      const score = rowLikeness(row, candidate);
+    rows.forEach((candidate, i) => {
+      const sizes = row.grams.size + candidate.grams.size;
+      const contents = sizes === 0 ? 0 : (2 * (shared[i] ?? 0)) / sizes;
+      // What the values say can only take from it.
+      if (contents <= best) return;
+      const score = withValues(contents, row, candidate);
       if (score > best) [best, from] = [score, candidate];
-    }
+    });
     if (from !== null && best >= COPIED) copied.add(from);
     return best;
   });
   return { project, rows, alike, copied };
 }
 
-/** A project is looked at for every goal of its department by several rules. */
-function rowsOf(project: AuditForm): readonly IndicatorRow[] {
-  let rows = ROWS.get(project);
-  if (rows === undefined) {
-    rows = indicatorRows(project, "indicators");
-    ROWS.set(project, rows);
-  }
-  return rows;
+/** The indicators of a project, and for each pair of characters the places of those that have it. */
+interface ProjectRows {
+  rows: readonly IndicatorRow[];
+  byGram: ReadonlyMap<string, readonly number[]>;
 }
 
-const ROWS = new WeakMap<AuditForm, readonly IndicatorRow[]>();
+/** A project is looked at for every goal of its department by several rules; more projects than this few have. */
+const MOST_PROJECTS = 64;
+
+const rowsOf = remembering((project: AuditForm): ProjectRows => {
+  const rows = indicatorRows(project, "indicators");
+  const byGram = new Map<string, number[]>();
+  rows.forEach(({ grams }, i) => {
+    for (const gram of grams) {
+      const places = byGram.get(gram);
+      if (places === undefined) byGram.set(gram, [i]);
+      else places.push(i);
+    }
+  });
+  return { rows, byGram };
+}, MOST_PROJECTS);
+
+/** How many pairs each of `length` rows shares with one. */
+function sharedWith(
+  { grams }: IndicatorRow,
+  byGram: ProjectRows["byGram"],
+  length: number,
+): number[] {
+  const shared = new Array<number>(length).fill(0);
+  for (const gram of grams)
+    for (const i of byGram.get(gram) ?? []) shared[i] = (shared[i] ?? 0) + 1;
+  return shared;
+}
 
 /** What another value leaves of the likeness of two rows: the same indicator is often set anew. */
 const OTHER_VALUE = 0.75;
 
 /** How alike two rows are: their contents, and less where their values differ. */
 export function rowLikeness(a: IndicatorRow, b: IndicatorRow): number {
-  const contents = likeness(a.grams, b.grams);
+  return withValues(likeness(a.grams, b.grams), a, b);
+}
+
+function withValues(contents: number, a: IndicatorRow, b: IndicatorRow) {
   return isSameValue(a, b) ? contents : contents * OTHER_VALUE;
 }
 
 function isSameValue(a: IndicatorRow, b: IndicatorRow): boolean {
-  const [left, right] = [a.value.cell, b.value.cell];
-  return (
-    fold(left.text ?? "") === fold(right.text ?? "") ||
-    (left.value !== null &&
-      JSON.stringify(left.value) === JSON.stringify(right.value))
-  );
+  return a.says === b.says || (a.means !== null && a.means === b.means);
 }
 
 function sum(numbers: readonly number[]): number {

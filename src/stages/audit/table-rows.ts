@@ -21,7 +21,9 @@ export function rowSequences(form: AuditForm): TableRow[][] {
     if (row === undefined || sequence === undefined) continue;
     if (placed.path.endsWith(GOAL)) continue;
     const rows = sequences.get(sequence) ?? new Map<string, PlacedCell[]>();
-    rows.set(row, [...(rows.get(row) ?? []), placed]);
+    const cells = rows.get(row);
+    if (cells === undefined) rows.set(row, [placed]);
+    else cells.push(placed);
     sequences.set(sequence, rows);
   }
   return [...sequences].map(([sequence, rows]) =>

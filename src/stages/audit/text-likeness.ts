@@ -1,3 +1,4 @@
+import { remembering } from "../../text/remembering.ts";
 import { plain } from "../../text/tidy.ts";
 
 /** Pairs of neighbouring characters of a text, each once: what two texts that say the same have in common. */
@@ -20,12 +21,19 @@ export function pairsOf(text: string): Set<string> {
  * kept as it is.
  */
 export function gramsOf(text: string): Grams {
-  return new Set(
-    partsOf(text).flatMap((part) =>
-      part.length === 1 ? [part] : [...pairsOf(part)],
-    ),
-  );
+  return textPairs(text);
 }
+
+/** The texts of a department are those of its projects, and several rules compare them. */
+const MOST_REMEMBERED = 1024;
+const textPairs = remembering((text: string): Grams => {
+  const grams = new Set<string>();
+  for (const part of partsOf(text)) {
+    if (part.length === 1) grams.add(part);
+    for (const pair of pairsOf(part)) grams.add(pair);
+  }
+  return grams;
+}, MOST_REMEMBERED);
 
 /** The words of a text as they are compared, on one string: 1.档案整理、复查的经费 → 档案整理复查. */
 export function gistOf(text: string): string {

@@ -5,6 +5,7 @@ import {
   type AuditForm,
   cellAt,
   type PlacedCell,
+  rowCell,
   rowPaths,
 } from "./placed-cell.ts";
 
@@ -35,7 +36,7 @@ export function departmentTotals(
   table: "income" | "expenditure",
 ): Total[] {
   const rows = rowPaths(form, table);
-  const item = (row: string) => cellAt(form, `${row}.item`);
+  const item = (row: string) => rowCell(form, row, "item");
   const totalRow = rows.find((row) => TOTAL.test(folded(item(row))));
   const partRows = rows.filter(
     (row) => row !== totalRow && !isSubItem(item(row)),
@@ -72,8 +73,8 @@ function totalled(
   blank: "none" | "unknown",
 ): Total {
   const parts = rowPaths(form, table)
-    .filter((row) => !isSubItem(cellAt(form, `${row}.${label}`)))
-    .map((row) => cellAt(form, `${row}.amount`));
+    .filter((row) => !isSubItem(rowCell(form, row, label)))
+    .map((row) => rowCell(form, row, "amount"));
   const total = cellAt(form, `tables.${table}.total`);
   return { name, total, parts, sum: sumOf(parts, blank) };
 }
@@ -97,7 +98,7 @@ function columnsOf(form: AuditForm, rows: string[]): Column[] {
     {
       zh: "当年",
       en: "of the current year",
-      cell: (row) => cellAt(form, `${row}.currentYear`),
+      cell: (row) => rowCell(form, row, "currentYear"),
     },
     ...[...years].map((year) => ({
       zh: `${year}年`,

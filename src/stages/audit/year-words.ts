@@ -22,6 +22,8 @@ export function oddYearWords(
   fiscalYear: number,
   writtenBefore: boolean,
 ): YearWords[] {
+  // Most cells of a form name no year, and 来年 is in none of their words.
+  if (!printed.includes("年")) return [];
   const text = halfWidth(printed).replace(/\s/gu, "").replace(APART, "");
   const found: YearWords[] = text
     .split(/[。;,]/u)

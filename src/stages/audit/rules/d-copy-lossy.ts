@@ -54,8 +54,12 @@ export const dCopyLossy = setRule({
     "tables.indicators.value",
     "tables.longTermGoals",
     "tables.annualGoals",
-    "tables.longTermIndicators",
-    "tables.annualIndicators",
+    "tables.longTermIndicators.goal",
+    "tables.longTermIndicators.content",
+    "tables.longTermIndicators.value",
+    "tables.annualIndicators.goal",
+    "tables.annualIndicators.content",
+    "tables.annualIndicators.value",
   ],
   options: z.object({
     // Ours: fewer rows are a choice of key indicators, unless the section has nothing else.

@@ -55,8 +55,12 @@ export const dGoalInd = setRule({
     "tables.indicators.value",
     "tables.longTermGoals",
     "tables.annualGoals",
-    "tables.longTermIndicators",
-    "tables.annualIndicators",
+    "tables.longTermIndicators.goal",
+    "tables.longTermIndicators.content",
+    "tables.longTermIndicators.value",
+    "tables.annualIndicators.goal",
+    "tables.annualIndicators.content",
+    "tables.annualIndicators.value",
   ],
   options: z.object({
     // Both ours: a goal taken over keeps most of its words, and a section most of its rows.

@@ -61,7 +61,7 @@ const NUMBER = new RegExp(
 
 function draftsOf(placed: PlacedCell): Draft[] {
   const { state, text } = placed.cell;
-  if (state !== "read" || text === null) return [];
+  if (state !== "read" || !text?.includes("号")) return [];
   return [...text.matchAll(NUMBER)].flatMap(({ 0: printed, groups = {} }) => {
     const { issuer = "", open = "", year, close = "", number = "" } = groups;
     // Without any bracket it is a style of its own, not a pair torn apart.

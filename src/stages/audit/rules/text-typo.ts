@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { remembering } from "../../../text/remembering.ts";
 import { plain } from "../../../text/tidy.ts";
 import { CHANCE_WORDINGS, COMMON_SLIPS } from "../common-slips.ts";
 import { doubledWords, type Slip, slipsOfPhrases } from "../fixed-phrases.ts";
@@ -72,8 +73,9 @@ export const textTypo = formRule({
   options: Options,
   check(form, options) {
     const cells = [...allCells(form), ...unplacedCells(form)];
+    const slipsIn = slipFinder(options);
     return findings(
-      cells.flatMap((placed) => draftsOf(placed, options)),
+      cells.flatMap((placed) => draftsOf(placed, slipsIn)),
       cells.some(({ cell }) => cell.state === "unreadable")
         ? INSUFFICIENT_DATA
         : PASS,
@@ -81,18 +83,33 @@ export const textTypo = formRule({
   },
 });
 
-function draftsOf(
-  placed: PlacedCell,
-  { lexicon, rightful, phrases }: z.infer<typeof Options>,
-): Draft[] {
+type SlipsIn = (text: string) => readonly Slip[];
+
+/** Labels, standards and copied indicators come again and again; options are those of the whole audit. */
+function slipFinder(options: z.infer<typeof Options>): SlipsIn {
+  let finder = FINDERS.get(options);
+  if (finder === undefined) {
+    const { phrases, rightful } = options;
+    const words = Object.entries(options.lexicon);
+    finder = remembering(
+      (text: string) => [
+        ...slipsOfWords(text, words, rightful),
+        ...slipsOfPhrases(text, phrases),
+        ...doubledWords(text),
+      ],
+      4096,
+    );
+    FINDERS.set(options, finder);
+  }
+  return finder;
+}
+
+const FINDERS = new WeakMap<z.infer<typeof Options>, SlipsIn>();
+
+function draftsOf(placed: PlacedCell, slipsIn: SlipsIn): Draft[] {
   const { state, text } = placed.cell;
   if (state !== "read" || text === null) return [];
-  const slips = [
-    ...slipsOfWords(text, lexicon, rightful),
-    ...slipsOfPhrases(text, phrases),
-    ...doubledWords(text),
-  ];
-  return slips.map(({ printed, right }) => ({
+  return slipsIn(text).map(({ printed, right }) => ({
     message: {
       zh: `疑似笔误：“${printed}”，请核实是否为“${right}”。`,
       en: `“${printed}” seems to be a slip for “${right}”. Please verify.`,
@@ -106,11 +123,11 @@ function draftsOf(
 
 function slipsOfWords(
   text: string,
-  lexicon: Readonly<Record<string, string>>,
+  words: readonly [printed: string, right: string][],
   rightful: readonly string[],
 ): Slip[] {
   const line = plain(text);
-  return Object.entries(lexicon).flatMap(([printed, right]) =>
+  return words.flatMap(([printed, right]) =>
     stands(printed, line, rightful) ? [{ printed, right }] : [],
   );
 }

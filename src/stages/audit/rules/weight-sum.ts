@@ -5,7 +5,7 @@ import {
   type IndicatorTable,
   indicatorTables,
 } from "../indicators.ts";
-import { type AuditForm, cellAt, type PlacedCell } from "../placed-cell.ts";
+import { type AuditForm, type PlacedCell, rowCell } from "../placed-cell.ts";
 import {
   combine,
   DEPARTMENT,
@@ -99,9 +99,9 @@ function weightCell(
   row: string,
   columns: string[],
 ): PlacedCell {
-  const cells = columns.map((column) => cellAt(form, `${row}.${column}`));
+  const cells = columns.map((column) => rowCell(form, row, column));
   const found = cells.find(({ cell }) => cell.state !== "absent");
-  return found ?? cellAt(form, `${row}.${columns[0] ?? "weight"}`);
+  return found ?? rowCell(form, row, columns[0] ?? "weight");
 }
 
 /** A weight in hundredths: 12.5 → 1250, 15分, 15%; null where the cell gives none. */

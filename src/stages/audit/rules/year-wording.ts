@@ -63,8 +63,9 @@ export const yearWording = formRule({
     if (year === null) return INSUFFICIENT_DATA;
     const date = reportDate(form);
     const isBefore = date !== null && date.last < firstDayOf(year);
+    const goesOn = runsOverYears(form);
     const texts = allCells(form).flatMap((placed) => {
-      const tense = tenseOf(form, placed.path);
+      const tense = tenseOf(placed.path, goesOn);
       return tense === null ? [] : [{ placed, tense }];
     });
     const drafts = texts.flatMap(({ placed, tense }) => {
@@ -87,9 +88,9 @@ const TENSES: readonly [RegExp, Tense][] = [
 ];
 
 /** What a text is there for; null for the others, and for the plans of a project that goes on into other years. */
-function tenseOf(form: AuditForm, path: string): Tense | null {
+function tenseOf(path: string, goesOn: boolean): Tense | null {
   const tense = TENSES.find(([pattern]) => pattern.test(path))?.[1] ?? null;
-  return tense !== "reckoning" && runsOverYears(form) ? null : tense;
+  return tense !== "reckoning" && goesOn ? null : tense;
 }
 
 function draftOf(
