@@ -1,17 +1,34 @@
 import { spawnSync } from "node:child_process";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 /** Reads the real declaration of fixtures/seed with the command as installed, and says where to look. */
 function main(): number {
   const extracted = run("extract", SEED, "-o", OUT, "--summary");
   if (extracted !== 0) return extracted;
   const drawn = run("inspect", SEED, "--page", "7", "-o", OUT);
+  const report = join(OUT, "wuhan-2021.html");
+  const result = join(OUT, "wuhan-2021.json");
+  const sources = dirname(SEED);
+  const audited = run(
+    "audit",
+    result,
+    "-o",
+    report,
+    "--sources",
+    sources,
+    "-q",
+  );
   console.log(`
 JSON                    ${shown("wuhan-2021.json")}
 程序眼中的第 7 页 / page 7 as the program sees it (open it in a browser)
-                        ${shown("wuhan-2021-p007.svg")}`);
-  return drawn;
+                        ${shown("wuhan-2021-p007.svg")}
+疑点及原件截图 / the findings, with their cells cut from the pages
+                        ${shown("wuhan-2021.html")}`);
+  return audited === FINDINGS ? drawn : Math.max(audited, 1);
 }
+
+/** What `shenbao audit` ends with where there is something to look into, as there is in this declaration. */
+const FINDINGS = 1;
 
 const ROOT = join(import.meta.dirname, "..");
 const OUT = join(ROOT, "out");
