@@ -33,7 +33,7 @@ export function audit(
 export class Audit {
   private readonly plan: Plan;
   private readonly needs: string[];
-  private readonly compact = compactor();
+  private compact = compactor();
   private readonly documents: Kept[][] = [];
 
   constructor(plan: Plan) {
@@ -51,6 +51,8 @@ export class Audit {
 
   /** The results of the documents, in the order in which they were added. */
   *results(): Generator<Audited> {
+    // What it knows of the texts so far is not needed any more.
+    this.compact = compactor();
     const set = formSet(
       this.documents.flat().map(({ form }) => form),
       this.plan.aliases,
