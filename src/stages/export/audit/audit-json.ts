@@ -1,5 +1,5 @@
-import type { AuditCheck } from "../../../model/audit-report.ts";
 import type { AuditResults } from "./audit-results.ts";
+import { CheckList } from "./check-list.ts";
 
 /** The audit as JSON of the schema `shenbao-audit/1`, in pieces: a line for each document, finding and check. */
 export function* auditJson({
@@ -11,7 +11,7 @@ export function* auditJson({
   yield `${JSON.stringify(first).slice(0, -1)},\n"documents":[`;
   yield* lines(listed);
   yield '],\n"findings":[';
-  const checks: AuditCheck[] = [];
+  const checks = new CheckList();
   yield* lines(findingsOf(documents(), checks));
   yield '],\n"checks":[';
   yield* lines(checks);
@@ -21,10 +21,10 @@ export function* auditJson({
 /** The findings of each document as they come; its checks are kept for later. */
 function* findingsOf(
   documents: ReturnType<AuditResults["documents"]>,
-  checks: AuditCheck[],
+  checks: CheckList,
 ): Generator<object> {
   for (const { findings, checks: own } of documents) {
-    for (const check of own) checks.push(check);
+    checks.add(own);
     yield* findings;
   }
 }

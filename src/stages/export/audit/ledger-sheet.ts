@@ -6,7 +6,7 @@ import type { Book } from "./xlsx-book.ts";
 /** 核查台账: what each rule did on each form, a row for each, so that what could not be checked is seen too. */
 export async function ledgerSheet(
   book: Book,
-  checks: readonly AuditCheck[],
+  checks: Iterable<AuditCheck>,
   { head, lang, formOf }: ReportContext,
 ): Promise<void> {
   const titles = new Map(

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import type { AuditCheck } from "../../../model/audit-report.ts";
 import type { Language } from "../wording.ts";
 import { type AuditResults, reportContext } from "./audit-results.ts";
+import { CheckList } from "./check-list.ts";
 import { FINDING_COLUMNS } from "./finding-columns.ts";
 import { ledgerSheet } from "./ledger-sheet.ts";
 import { aboutSheet, documentsSheet, totalsSheet } from "./overview-sheets.ts";
@@ -39,7 +39,7 @@ async function fill(
   lang: Language,
 ): Promise<void> {
   const context = reportContext(head, lang);
-  const checks: AuditCheck[] = [];
+  const checks = new CheckList();
   const findings = book.sheet(
     { zh: "疑点清单", en: "Findings" }[lang],
     FINDING_COLUMNS.map(({ heading, width }) => ({
@@ -49,7 +49,7 @@ async function fill(
   );
   let number = 0;
   for (const audited of documents()) {
-    for (const check of audited.checks) checks.push(check);
+    checks.add(audited.checks);
     for (const finding of audited.findings) {
       number++;
       await findings.add(
