@@ -14,6 +14,24 @@ export interface SectionSource {
   copied: ReadonlySet<IndicatorRow>;
 }
 
+/** What a rule reads that asks from which project the goals and indicators of a department come. */
+export const SECTION_NEEDS = [
+  "fields.fiscalYear",
+  "fields.departmentName",
+  "fields.department",
+  "fields.projectName",
+  "tables.indicators.content",
+  "tables.indicators.value",
+  "tables.longTermGoals",
+  "tables.annualGoals",
+  "tables.longTermIndicators.goal",
+  "tables.longTermIndicators.content",
+  "tables.longTermIndicators.value",
+  "tables.annualIndicators.goal",
+  "tables.annualIndicators.content",
+  "tables.annualIndicators.value",
+] as const;
+
 /** From here a row is taken for a copy: the same content with another value, or a content a little changed. */
 export const COPIED = 0.7;
 

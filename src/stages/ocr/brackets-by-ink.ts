@@ -1,6 +1,7 @@
 import type { InkVerdicts } from "./check-readings.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { columns } from "./ink/columns.ts";
+import { isHighAsDigit, isNarrowAsDigit } from "./ink/digit-size.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
 import { bracketShape } from "./marks/bracket-shape.ts";
@@ -50,9 +51,8 @@ export function bracketsByInk(
 /** The engine tells where the year begins to within this (em). */
 const AWAY = 1.2;
 
-/** A digit is so wide and high (em). */
-const DIGIT_WIDTH = [0.08, 0.66] as const;
-const DIGIT_HEIGHT = 0.5;
+/** A digit is at least so wide (em). */
+const NARROWEST = 0.08;
 
 /** The ink of the brackets around the four digits nearest to where the year was read; null where they cannot be told. */
 function aroundYear(
@@ -67,7 +67,8 @@ function aroundYear(
     const digits = groups.slice(i + 1, i + 1 + YEAR);
     if (open === undefined || close === undefined) continue;
     if (!digits.every((group) => isDigit(group, em))) continue;
-    if (!isHigh(open, em) || !isHigh(close, em)) continue;
+    if (![open, close].every((group) => isHighAsDigit(boxOf(group), em)))
+      continue;
     const away = Math.abs(boxOf(digits[0] as Part[])[0] - first.x0);
     if (away < AWAY * em && (best === null || away < best.away))
       best = { open, close, away };
@@ -76,15 +77,10 @@ function aroundYear(
 }
 
 function isDigit(group: readonly Part[], em: number): boolean {
-  const [left, top, right, bottom] = boxOf(group);
+  const box = boxOf(group);
   return (
-    right - left >= DIGIT_WIDTH[0] * em &&
-    right - left <= DIGIT_WIDTH[1] * em &&
-    bottom - top >= DIGIT_HEIGHT * em
+    box[2] - box[0] >= NARROWEST * em &&
+    isNarrowAsDigit(box, em) &&
+    isHighAsDigit(box, em)
   );
-}
-
-function isHigh(group: readonly Part[], em: number): boolean {
-  const [, top, , bottom] = boxOf(group);
-  return bottom - top >= DIGIT_HEIGHT * em;
 }

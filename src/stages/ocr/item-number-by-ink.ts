@@ -1,12 +1,11 @@
 import type { InkVerdicts } from "./check-readings.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { columns } from "./ink/columns.ts";
+import { isHighAsDigit, isNarrowAsDigit } from "./ink/digit-size.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
 
-/** A digit is no wider and no lower than this, a point no wider and no higher (em). */
-const DIGIT_WIDTH = 0.66;
-const DIGIT_HEIGHT = 0.5;
+/** A point is no wider and no higher than this (em). */
 const POINT = 0.22;
 
 /** The number of an item and its point, of which engines lose the point: 4.VR数字展厅 read as 4VR数字展厅. */
@@ -32,8 +31,8 @@ export function itemNumberByInk(
 const NONE: InkVerdicts = new Map();
 
 function isDigit(piece: readonly Part[], em: number): boolean {
-  const [left, top, right, bottom] = boxOf(piece);
-  return right - left <= DIGIT_WIDTH * em && bottom - top >= DIGIT_HEIGHT * em;
+  const box = boxOf(piece);
+  return isNarrowAsDigit(box, em) && isHighAsDigit(box, em);
 }
 
 /** A point stands on the line that the digits stand on. */

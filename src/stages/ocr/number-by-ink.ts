@@ -1,6 +1,7 @@
 import type { InkVerdicts } from "./check-readings.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { columns } from "./ink/columns.ts";
+import { isHighAsDigit, isNarrowAsDigit } from "./ink/digit-size.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
 import { isPercentSign } from "./marks/percent-sign.ts";
@@ -51,9 +52,7 @@ function percentAtEnd(pieces: readonly Part[][], em: number): number | null {
 
 type Piece = "digit" | "point" | "comma";
 
-/** A digit is no wider and no lower than this, a point or comma no wider and no higher (em). */
-const DIGIT_WIDTH = 0.66;
-const DIGIT_HEIGHT = 0.5;
+/** A point or comma is no wider and no higher than this (em). */
 const DOT_WIDTH = 0.24;
 const DOT_HEIGHT = 0.32;
 
@@ -64,17 +63,18 @@ const TAIL = 0.05;
 function digitsBefore(groups: readonly Part[][], em: number): Piece[] | null {
   const boxes = groups.map((group) => boxOf(group));
   const feet = boxes
-    .filter((box) => box[3] - box[1] >= DIGIT_HEIGHT * em)
+    .filter((box) => isHighAsDigit(box, em))
     .map((box) => box[3])
     .sort((a, b) => a - b);
   const foot = feet[feet.length >> 1];
   if (foot === undefined) return null;
   const pieces: Piece[] = [];
-  for (const [left, top, right, bottom] of boxes.reverse()) {
+  for (const box of boxes.reverse()) {
+    const [left, top, right, bottom] = box;
     const width = right - left;
     const height = bottom - top;
-    if (width > DIGIT_WIDTH * em) break;
-    if (height >= DIGIT_HEIGHT * em) pieces.unshift("digit");
+    if (!isNarrowAsDigit(box, em)) break;
+    if (isHighAsDigit(box, em)) pieces.unshift("digit");
     else if (width > DOT_WIDTH * em || height > DOT_HEIGHT * em) return null;
     else if (bottom < foot - DOT_HEIGHT * em) return null;
     else pieces.unshift(bottom > foot + TAIL * em ? "comma" : "point");

@@ -22,6 +22,7 @@ import {
   COPIED,
   copiedRows,
   rowLikeness,
+  SECTION_NEEDS,
   type SectionSource,
   sectionSources,
 } from "../section-sources.ts";
@@ -45,22 +46,7 @@ export const dCopyLossy = setRule({
     },
   ],
   basis: null,
-  needs: [
-    "fields.fiscalYear",
-    "fields.departmentName",
-    "fields.department",
-    "fields.projectName",
-    "tables.indicators.content",
-    "tables.indicators.value",
-    "tables.longTermGoals",
-    "tables.annualGoals",
-    "tables.longTermIndicators.goal",
-    "tables.longTermIndicators.content",
-    "tables.longTermIndicators.value",
-    "tables.annualIndicators.goal",
-    "tables.annualIndicators.content",
-    "tables.annualIndicators.value",
-  ],
+  needs: SECTION_NEEDS,
   options: z.object({
     // Ours: fewer rows are a choice of key indicators, unless the section has nothing else.
     copiedShare: z

@@ -20,6 +20,7 @@ import {
 import {
   COPIED,
   copiedRows,
+  SECTION_NEEDS,
   type SectionSource,
   sectionSources,
 } from "../section-sources.ts";
@@ -44,24 +45,7 @@ export const dGoalInd = setRule({
     },
   ],
   basis: null,
-  needs: [
-    "fields.fiscalYear",
-    "fields.departmentName",
-    "fields.department",
-    "fields.projectName",
-    "fields.content",
-    "fields.goal",
-    "tables.indicators.content",
-    "tables.indicators.value",
-    "tables.longTermGoals",
-    "tables.annualGoals",
-    "tables.longTermIndicators.goal",
-    "tables.longTermIndicators.content",
-    "tables.longTermIndicators.value",
-    "tables.annualIndicators.goal",
-    "tables.annualIndicators.content",
-    "tables.annualIndicators.value",
-  ],
+  needs: [...SECTION_NEEDS, "fields.content", "fields.goal"],
   options: z.object({
     // Both ours: a goal taken over keeps most of its words, and a section most of its rows.
     goalShare: z

@@ -16,7 +16,11 @@ import {
   setRule,
   type Verdict,
 } from "../rule.ts";
-import { copiedRows, sectionSources } from "../section-sources.ts";
+import {
+  copiedRows,
+  SECTION_NEEDS,
+  sectionSources,
+} from "../section-sources.ts";
 import { gramsOf, likeness } from "../text-likeness.ts";
 import { yearBinding } from "../year-bound.ts";
 
@@ -39,22 +43,7 @@ export const dLongAnnual = setRule({
     },
   ],
   basis: null,
-  needs: [
-    "fields.fiscalYear",
-    "fields.departmentName",
-    "fields.department",
-    "fields.projectName",
-    "tables.indicators.content",
-    "tables.indicators.value",
-    "tables.longTermGoals",
-    "tables.annualGoals",
-    "tables.longTermIndicators.goal",
-    "tables.longTermIndicators.content",
-    "tables.longTermIndicators.value",
-    "tables.annualIndicators.goal",
-    "tables.annualIndicators.content",
-    "tables.annualIndicators.value",
-  ],
+  needs: SECTION_NEEDS,
   options: NO_OPTIONS,
   check(form, set) {
     const year = yearOf(form);
