@@ -47,19 +47,30 @@ function hasUnreadGlyph(
     columns(parts).some((group) => {
       const [left, , right] = boxOf(group);
       if (right - left < GLYPH * em) return false;
-      const near = symbols.filter(
+      const isRead = symbols.some(
         ({ x0, x1 }) => x0 < right + FAR * em && x1 > left - FAR * em,
       );
-      const isLetter = symbols.some(
-        ({ text, x0, x1 }, i) =>
-          /^[A-LN-VX-Za-ln-vx-z]$/.test(text) &&
-          /^\d$/.test(symbols[i - 1]?.text ?? "") &&
-          (x0 + x1) / 2 > left &&
-          (x0 + x1) / 2 < right,
-      );
-      return near.length === 0 || (isLetter && right - left > NARROW * em);
+      if (!isRead) return true;
+      return right - left > NARROW * em && holdsLetter(symbols, left, right);
     }),
   );
+}
+
+/** Whether a letter behind a number stands between two columns. */
+function holdsLetter(
+  symbols: readonly ReadSymbol[],
+  left: number,
+  right: number,
+): boolean {
+  return symbols.some(({ text, x0, x1 }, i) => {
+    const middle = (x0 + x1) / 2;
+    return (
+      middle > left &&
+      middle < right &&
+      /^[A-LN-VX-Za-ln-vx-z]$/.test(text) &&
+      /^\d$/.test(symbols[i - 1]?.text ?? "")
+    );
+  });
 }
 
 function inkWidth({ runs, em }: TextSegment): number {
