@@ -16,9 +16,9 @@ import {
   formRule,
   NO_OPTIONS,
   PASS,
-  PROJECT,
   type Rule,
 } from "../../src/stages/audit/rule.ts";
+import { PROJECT } from "../../src/stages/audit/subject.ts";
 
 /** A rule by the name of one that there is, which says of every project what it is told to. */
 function puppet(verdict: "pass" | "finding", path = "fields.goal"): Rule {
@@ -26,7 +26,7 @@ function puppet(verdict: "pass" | "finding", path = "fields.goal"): Rule {
   return formRule({
     id: "GOAL-MISSING",
     severity: "warning",
-    formTypes: [PROJECT],
+    subjects: [PROJECT],
     title: text,
     asks: text,
     examples: [text],

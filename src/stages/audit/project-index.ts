@@ -8,7 +8,7 @@ import {
   type ProjectName,
   projectName,
 } from "./project-name.ts";
-import { PROJECT } from "./rule.ts";
+import { PROJECT, subjectOf } from "./subject.ts";
 
 /** A project declaration by what tells it from others. */
 export interface ProjectEntry {
@@ -35,7 +35,7 @@ export interface ProjectIndex {
 export function projectIndex(set: FormSet): ProjectIndex {
   const index: ProjectIndex = { entries: new Map(), shelves: new Map() };
   set.forms.forEach((form, position) => {
-    if (form.type !== PROJECT) return;
+    if (subjectOf(form) !== PROJECT) return;
     const text = (name: string) => fieldCell(form, name).cell.text;
     const name = projectName(text("projectName"));
     const body = bodyName(text("department"), set);

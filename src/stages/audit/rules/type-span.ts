@@ -8,13 +8,13 @@ import {
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const typeSpan = formRule({
   id: "TYPE-SPAN",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "延续性项目的起止年份",
     en: "Years of a continuing project",
@@ -31,6 +31,7 @@ export const typeSpan = formRule({
   ],
   basis: null,
   needs: ["fields.projectType", "fields.projectPeriod"],
+  places: [["fields.projectType"]],
   options: NO_OPTIONS,
   check(form) {
     const type = fieldCell(form, "projectType");

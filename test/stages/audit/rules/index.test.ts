@@ -41,12 +41,12 @@ test("every registered rule has its file, once", () => {
 
 test.each(RULES.map((rule) => [rule.id, rule] as const))(
   "%s says what it asks, in both languages, with an example",
-  (_, { title, asks, examples, formTypes }) => {
+  (_, { title, asks, examples, subjects }) => {
     for (const text of [title, asks, ...examples]) {
       expect(text.zh).toMatch(/\p{Script=Han}/u);
       expect(text.en).toMatch(/^[A-Z“0-9]/u);
     }
-    expect(formTypes.length).toBeGreaterThan(0);
+    expect(subjects.length).toBeGreaterThan(0);
   },
 );
 
