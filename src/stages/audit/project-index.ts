@@ -36,17 +36,27 @@ export function projectIndex(set: FormSet): ProjectIndex {
   const index: ProjectIndex = { entries: new Map(), shelves: new Map() };
   set.forms.forEach((form, position) => {
     if (subjectOf(form) !== PROJECT) return;
-    const text = (name: string) => fieldCell(form, name).cell.text;
-    const name = projectName(text("projectName"));
-    const body = bodyName(text("department"), set);
-    const unit = bodyName(text("executingUnit"), set);
-    if (name.gist === "" || body === "") return;
-    const entry = { form, position, body, unit, name };
+    const entry = entryOf(form, position, set);
+    if (entry === null) return;
     index.entries.set(form, entry);
     const year = yearOf(form);
     if (year !== null) shelve(entry, shelfKey(entry, year), index.shelves);
   });
   return index;
+}
+
+/** What tells a project from others, whichever form is about it; null where it does not say its department or its name. */
+export function entryOf(
+  form: AuditForm,
+  position: number,
+  set: FormSet,
+): ProjectEntry | null {
+  const text = (name: string) => fieldCell(form, name).cell.text;
+  const name = projectName(text("projectName"));
+  const body = bodyName(text("department"), set);
+  const unit = bodyName(text("executingUnit"), set);
+  if (name.gist === "" || body === "") return null;
+  return { form, position, body, unit, name };
 }
 
 /** Where the projects of a year stand whose department may be that of another. */
