@@ -73,6 +73,8 @@ export interface Reached {
   actual: Amount;
   /** The result as a share of the target: 1 where it is just met, above where it is exceeded. */
   share: number;
+  /** It was to be no more than the target, not at least as much. */
+  isCeiling: boolean;
 }
 
 /**
@@ -91,7 +93,7 @@ export function reachedOf(evaluated: Evaluated): Reached | null {
   const share = isCeiling
     ? ratio(target.number, actual.number)
     : ratio(actual.number, target.number);
-  return { target, actual, share };
+  return { target, actual, share, isCeiling };
 }
 
 /** Nothing by nothing is all of it: no accident where none was allowed. */

@@ -15,7 +15,11 @@ export const SPAN_FIELDS = [
  */
 export function runsOverYears(form: AuditForm): boolean {
   const { value } = fieldCell(form, "projectType").cell;
-  if (value === "continuing" || value === "phased") return true;
+  return value === "continuing" || value === "phased" || spansYears(form);
+}
+
+/** The same by its years and days alone: a project that continues may be declared for one year at a time. */
+export function spansYears(form: AuditForm): boolean {
   const period = plain(fieldCell(form, "projectPeriod").cell.text ?? "");
   const days = ["startDate", "endDate"].map((name) => yearOf(form, name));
   const years = new Set([...yearsIn(period), ...days]);

@@ -47,7 +47,10 @@ export const goalIsName = setRule({
     "tables.longTermGoals",
     "tables.annualGoals",
   ],
-  places: [["fields.goal", "tables.longTermGoals", "tables.annualGoals"]],
+  places: [
+    ["fields.goal", "tables.longTermGoals", "tables.annualGoals"],
+    ["fields.projectName", "fields.departmentName"],
+  ],
   options: NO_OPTIONS,
   check(form, set) {
     return subjectOf(form) === DEPARTMENT
@@ -60,7 +63,10 @@ export const goalIsName = setRule({
 function ofDepartment(form: AuditForm, set: FormSet): Verdict {
   const { projects } = projectsOf(form, set);
   if (projects.length === 0) return NOT_APPLICABLE;
-  const names = projects.map((project) => fieldCell(project, "projectName"));
+  // What is declared for a whole region has no name.
+  const names = projects
+    .filter(({ fields }) => "projectName" in fields)
+    .map((project) => fieldCell(project, "projectName"));
   const goals = ["longTermGoals", "annualGoals"].flatMap((table) =>
     rowPaths(form, table).map((path) => cellAt(form, path)),
   );

@@ -1,6 +1,6 @@
 import { isBlank } from "../amount.ts";
 import { type AuditForm, fieldCell } from "../placed-cell.ts";
-import { runsOverYears, SPAN_FIELDS } from "../project-span.ts";
+import { SPAN_FIELDS, spansYears } from "../project-span.ts";
 import {
   combine,
   finding,
@@ -56,7 +56,7 @@ function checkGoal(
   if (state === "absent" || state === "unreadable") return INSUFFICIENT_DATA;
   if (!isBlank(goal)) return PASS;
   // Beside the year's own goal, a project of one year has no other to fill in.
-  const isOfYear = "annualGoal" in form.fields && !runsOverYears(form);
+  const isOfYear = "annualGoal" in form.fields && !spansYears(form);
   if (field === "goal" && isOfYear) return NOT_APPLICABLE;
   return finding({
     message: {

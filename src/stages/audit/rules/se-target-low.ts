@@ -56,13 +56,13 @@ function checkRow(row: Evaluated, times: number): Verdict {
   if (states.includes("unreadable")) return INSUFFICIENT_DATA;
   const reached = reachedOf(row);
   if (reached === null) return NOT_APPLICABLE;
-  // Nothing where little was allowed, or something where nothing was asked, is no number of times.
   const { share, target } = reached;
-  if (!Number.isFinite(share) || reached.actual.number === 0) return PASS;
-  if (share < times) return PASS;
+  // Much less than a ceiling allows is well done, and may be half of next to nothing.
+  if (reached.isCeiling) return NOT_APPLICABLE;
+  if (!Number.isFinite(share) || share < times) return PASS;
   return finding({
     message: {
-      zh: `疑似指标值定得偏低：“${indicator.name}”指标值${indicator.text}，实际完成值${actual.cell.text}，为指标值的${shown(target.operator.startsWith("<") ? 1 / share : share)}倍，请核实。`,
+      zh: `疑似指标值定得偏低：“${indicator.name}”指标值${indicator.text}，实际完成值${actual.cell.text}，为指标值的${shown(share)}倍，请核实。`,
       en: `“${indicator.name}” came to ${actual.cell.text} where ${indicator.text} was the target: it may have been set low. Please verify.`,
     },
     expected: target.number,

@@ -52,6 +52,7 @@ export const textCopy = setRule({
   needs: [
     "fields.fiscalYear",
     "fields.projectName",
+    "fields.programName",
     "fields.department",
     "fields.departmentName",
     "fields.rationale",
@@ -101,7 +102,10 @@ function ofField(
 }
 
 function nameOf(form: AuditForm): string {
-  const field =
-    subjectOf(form) === DEPARTMENT ? "departmentName" : "projectName";
-  return fieldCell(form, field).cell.text?.trim() || form.id;
+  const fields =
+    subjectOf(form) === DEPARTMENT
+      ? ["departmentName"]
+      : ["projectName", "programName"];
+  const names = fields.map((field) => fieldCell(form, field).cell.text?.trim());
+  return names.find((name) => name) ?? form.id;
 }

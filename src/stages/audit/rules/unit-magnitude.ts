@@ -56,6 +56,7 @@ export const unitMagnitude = formRule({
     "tables.expenditure",
     "unplaced",
   ],
+  places: [["fields.currentYearBudget", "tables.income", "tables.expenditure"]],
   options: NO_OPTIONS,
   check(form) {
     const groups =
