@@ -62,6 +62,7 @@ const GROUPS: readonly { name: string; ids: RegExp }[] = [
   { name: "years / 年度", ids: /^(?:YOY|YEAR|DATE)-/u },
   { name: "indicators / 绩效指标", ids: /^(?:IND|WEIGHT)-/u },
   { name: "department / 部门整体", ids: /^D-/u },
+  { name: "self-evaluations / 自评", ids: /^SE-/u },
   { name: "across forms / 跨表", ids: /^(?:X|XY|XD)-/u },
   { name: "fields and texts / 栏目与文字", ids: /^/u },
 ];

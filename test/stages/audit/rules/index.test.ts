@@ -58,6 +58,16 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))(
       expect(need).toMatch(
         /^(?:fields(?:\.\w+)?|tables(?:\.\w+){0,2}|unplaced|placeholders|repeated)$/u,
       );
+    for (const place of rule.places?.flat() ?? [])
+      expect(
+        rule.needs.some(
+          (need) =>
+            need === place ||
+            need === place.split(".")[0] ||
+            need.startsWith(`${place}.`),
+        ),
+        place,
+      ).toBe(true);
     const names = Object.keys(rule.options.shape);
     expect(Object.keys(defaultOptions(rule))).toEqual(names);
     for (const name of names)
