@@ -1,0 +1,70 @@
+import type { CellIndex } from "./cell-index.ts";
+import { isInline } from "./label-text.ts";
+import type { Block, Outline, OutlineCell, Pair } from "./types.ts";
+
+/**
+ * Adds the labels of a row with their values: label and value in turn, what follows a value without a label in between
+ * being its too. Where an odd label is too many, the first stands over the others.
+ */
+export function readPairs<C extends OutlineCell>(
+  block: Block<C>,
+  row: number,
+  index: CellIndex<C>,
+  { pairs, sections }: Outline<C>,
+): void {
+  const cells = index.starting(row, block);
+  let within = block.within;
+  let open: Pair<C> | null = null;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as C;
+    const next = cells[i + 1];
+    if (!index.isLabel(cell) && isInline(cell.text)) {
+      open = { label: cell, inline: true, values: [cell], within };
+      pairs.push(open);
+    } else if (index.isLabel(cell) && next !== undefined) {
+      if (!index.isLabel(next) || (cells.length - i) % 2 === 0) {
+        open = { label: cell, inline: false, values: [next], within };
+        pairs.push(open);
+        i++;
+      } else {
+        sections.push(cell);
+        within = cell;
+        open = null;
+      }
+    } else if (open !== null && !open.inline && !index.isLabel(cell)) {
+      if (cell.text !== "") open.values.push(cell);
+    } else if (cells.length === 1 && block.within !== null) {
+      ownerOf(block.within, pairs).values.push(cell);
+    }
+  }
+}
+
+/** The pair of the label left of a block, made where it has none yet. */
+function ownerOf<C>(label: C, pairs: Pair<C>[]): Pair<C> {
+  const known = pairs.find((pair) => pair.label === label);
+  if (known !== undefined) return known;
+  const made = { label, inline: false, values: [], within: null };
+  pairs.push(made);
+  return made;
+}
+
+/** A label as wide as its block, with its value in the next row, as wide as it: 审核意见 over a field to write in. */
+export function valueBelow<C extends OutlineCell>(
+  block: Block<C>,
+  row: number,
+  bottom: number,
+  index: CellIndex<C>,
+): { pair: Pair<C>; bottom: number } | null {
+  if (block.within !== null || bottom !== row + 1) return null;
+  const [label, ...others] = index.starting(row, block);
+  const [value, ...more] = index.starting(bottom, block);
+  if (label === undefined || value === undefined) return null;
+  if (others.length > 0 || more.length > 0 || row === 0) return null;
+  if (!index.isLabel(label) || index.isLabel(value)) return null;
+  if (value.columnSpan !== label.columnSpan || isInline(value.text))
+    return null;
+  return {
+    pair: { label, inline: false, values: [value], within: null },
+    bottom: value.row + value.rowSpan,
+  };
+}
