@@ -86,13 +86,18 @@ function bottomOf<C extends OutlineCell>(
   const starts = new Set(columns.map(({ from }) => from));
   const ends = new Set(columns.map(({ to }) => to));
   let bottom = top;
+  const isOneColumn = (column: number, span: number) =>
+    columns.some(({ from, to }) => from === column && to === column + span);
   // A merged cell must end where the table does.
   let needed = top;
   for (let row = top; row < block.bottom; row++) {
     const cells = index.starting(row, block);
+    // A closing row may merge its first cells (合计); other merges make it no row of the table.
     const keeps = cells.every(
       ({ column, columnSpan }) =>
-        starts.has(column) && ends.has(column + columnSpan),
+        starts.has(column) &&
+        ends.has(column + columnSpan) &&
+        (column === block.left || isOneColumn(column, columnSpan)),
     );
     const isWhole =
       cells.length === 1 &&

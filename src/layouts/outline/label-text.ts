@@ -9,6 +9,7 @@ const LONGEST_LABEL = 16;
  * where it stands decides.
  */
 export function isLabelText(text: string): boolean {
+  if (isDivided(text)) return false;
   const bare = bareOf(text);
   if (!HAN.test(bare) || [...bare].length > LONGEST_LABEL) return false;
   return !SAYS_SOMETHING.test(bare) && !COUNTS.test(bare);
@@ -32,7 +33,12 @@ export function isFigure(text: string): boolean {
 
 /** Whether a cell holds its label and its value: `项目名称：办公经费`. */
 export function isInline(text: string): boolean {
-  return isLabelText(labelText(text)) && /[:：]/u.test(text.slice(0, -1));
+  return isDivided(text) && isLabelText(labelText(text));
+}
+
+/** Whether something stands behind a colon; 其中：财政拨款 is one label. */
+function isDivided(text: string): boolean {
+  return /[:：]\s*\S/u.test(text) && !/^\s*其中/u.test(text);
 }
 
 /** What stands before the first colon of a text, as long as a label is; "" where there is none. */
@@ -52,8 +58,8 @@ function bareOf(text: string): string {
 }
 
 const HAN = /\p{Script=Han}/u;
-/** Marks of sentences, bounds, shares, boxes; 、 stands in labels too (制度、措施). */
-const SAYS_SOMETHING = /[。，,；;！!？?《》〈〉"“”≥≤><=＝%‰√☑☒□■☐☆★@…]/u;
+/** Marks of sentences, bounds, shares, boxes, dates to fill in (年 月 日); 、 stands in labels too (制度、措施). */
+const SAYS_SOMETHING = /年月|[。，,；;！!？?《》〈〉"“”≥≤><=＝%‰√☑☒□■☐☆★@…]/u;
 /** A digit counts something, but for one at the end, which numbers (目标1). */
 const COUNTS = /\d(?!$)|\d{2}/u;
 const TICK = /[√☑☒□■☐]/u;

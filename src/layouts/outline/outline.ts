@@ -1,7 +1,8 @@
 import { bandFrom, CellIndex } from "./cell-index.ts";
 import { findTable } from "./find-table.ts";
-import { readPairs, valueBelow } from "./read-pairs.ts";
+import { readPairs } from "./read-pairs.ts";
 import type { Block, Outline, OutlineCell } from "./types.ts";
+import { valuesBelow } from "./values-below.ts";
 
 /**
  * What a grid is without knowing its kind of form: labels with their values, tables with a row of headings, labels over
@@ -63,6 +64,12 @@ function readBlock<C extends OutlineCell>(
 ): void {
   let row = block.top;
   while (row < block.bottom) {
+    const below = valuesBelow(block, row, index);
+    if (below !== null) {
+      outline.pairs.push(...below.pairs);
+      row = below.bottom;
+      continue;
+    }
     const table = findTable(block, row, index, isKnown);
     if (table !== null) {
       outline.tables.push(table.table);
@@ -87,12 +94,6 @@ function readBlock<C extends OutlineCell>(
         outline,
       );
       row = bottom;
-      continue;
-    }
-    const below = valueBelow(block, row, bottom, index);
-    if (below !== null) {
-      outline.pairs.push(below.pair);
-      row = below.bottom;
       continue;
     }
     for (let r = row; r < bottom; r++) readPairs(block, r, index, outline);

@@ -47,24 +47,3 @@ function ownerOf<C>(label: C, pairs: Pair<C>[]): Pair<C> {
   pairs.push(made);
   return made;
 }
-
-/** A label as wide as its block, with its value in the next row, as wide as it: 审核意见 over a field to write in. */
-export function valueBelow<C extends OutlineCell>(
-  block: Block<C>,
-  row: number,
-  bottom: number,
-  index: CellIndex<C>,
-): { pair: Pair<C>; bottom: number } | null {
-  if (block.within !== null || bottom !== row + 1) return null;
-  const [label, ...others] = index.starting(row, block);
-  const [value, ...more] = index.starting(bottom, block);
-  if (label === undefined || value === undefined) return null;
-  if (others.length > 0 || more.length > 0 || row === 0) return null;
-  if (!index.isLabel(label) || index.isLabel(value)) return null;
-  if (value.columnSpan !== label.columnSpan || isInline(value.text))
-    return null;
-  return {
-    pair: { label, inline: false, values: [value], within: null },
-    bottom: value.row + value.rowSpan,
-  };
-}
