@@ -106,7 +106,8 @@ function within(
   return absentCell(outer.by);
 }
 
-function looseCell(line: LooseLine): RawCell {
+/** A line around the tables as a cell. */
+export function looseCell(line: LooseLine): RawCell {
   return {
     text: line.text,
     state: "read",
