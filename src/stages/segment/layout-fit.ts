@@ -39,11 +39,6 @@ export function fitLayouts(
     .sort((a, b) => b.held - a.held || b.found - a.found);
 }
 
-/** Whether two fits speak for their layouts equally. */
-export function fitEqually(a: LayoutFit, b: LayoutFit): boolean {
-  return a.held === b.held && a.found === b.found;
-}
-
 function fitOf(
   cells: readonly { text: string; isLabel: boolean }[],
   layout: Layout,
