@@ -5,7 +5,7 @@ import type { RawRow } from "../../model/form.ts";
 import type { FormCell } from "../../model/grid.ts";
 import { correctByVocabulary } from "./correct-by-vocabulary.ts";
 import type { Header } from "./find-headers.ts";
-import type { Columns, GridIndex } from "./grid-index.ts";
+import { type Columns, columnsOf, type GridIndex } from "./grid-index.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 
 /** The rows below a header, down to `end` (excluded), with what was left out on the way. */
@@ -29,7 +29,7 @@ export function readBody(
     const cells = new Map<string, FormCell[]>();
     for (const [name, columns] of header.columns)
       cells.set(name, cellsFor(grid, row, columns, header));
-    const here = grid.across(row, all);
+    const here = grid.across(row, all).filter((cell) => standsIn(cell, header));
     const own = here.filter(
       (cell) =>
         cell.row === row &&
@@ -44,6 +44,14 @@ export function readBody(
     else if (!repeatsHeader(cells, header)) body.rows.push({ row, cells });
   }
   return body;
+}
+
+/** Whether a cell stands in one of a header's columns; between them may be others, or those of another side. */
+export function standsIn(cell: FormCell, { columns }: Header): boolean {
+  const { from, to } = columnsOf(cell);
+  return [...columns.values()].some(
+    (column) => from < column.to && to > column.from,
+  );
 }
 
 /** The columns from the first to the last of a header. */
