@@ -1,6 +1,6 @@
 import { unionAll } from "../../geometry/box.ts";
 import { fold } from "../../layouts/fold.ts";
-import { matchTitle } from "../../layouts/match.ts";
+import { matchTitles } from "../../layouts/match.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import type { Box } from "../../model/box.ts";
 import type { PageGrid } from "../../model/grid.ts";
@@ -30,8 +30,10 @@ export function inferParts(
 ): Part[] {
   const lines = bodyLines(page);
   const titles = lines.flatMap(({ text }, line) => {
-    const layout = matchTitle(text, layouts)?.layout;
-    return layout === undefined ? [] : [{ line, layouts: [layout] }];
+    const [best, ...others] = matchTitles(text, layouts);
+    if (best === undefined) return [];
+    const equal = others.filter(({ distance }) => distance === best.distance);
+    return [{ line, layouts: [best, ...equal].map(({ layout }) => layout) }];
   });
   const parts = [
     firstPart(lines.slice(0, titles[0]?.line), layouts, above, titles.length),
