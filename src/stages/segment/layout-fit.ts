@@ -1,5 +1,6 @@
 import { matchLabel } from "../../layouts/match.ts";
 import { labelsOf, outlineOf } from "../../layouts/outline/outline.ts";
+import { ownLabels } from "../../layouts/own-labels.ts";
 import { printedTexts } from "../../layouts/printed-texts.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import type { PageGrid } from "../../model/grid.ts";
@@ -8,7 +9,7 @@ import { joinLines } from "../../text/join-lines.ts";
 /** How well tables fit a layout. */
 export interface LayoutFit {
   layout: Layout;
-  /** Cells that hold a text which the layout prints, nearly matching ones counted for less; label cells count twice. */
+  /** Cells that hold a text which the layout prints; label cells count twice, synonyms and nearly matching texts for less. */
   held: number;
   /** The share of the tables' label cells that the layout prints; 1 where they have none. */
   explained: number;
@@ -16,8 +17,8 @@ export interface LayoutFit {
   found: number;
 }
 
-/** A text with one wrong character speaks less for a layout than one to the letter. */
-const NEARLY = 0.9;
+/** A text with one wrong character speaks less for a layout than a synonym, that less than its own label; whole numbers, so that equal sums are equal. */
+const WEIGHTS = { own: 20, synonym: 19, nearly: 18 };
 
 /** How well tables fit each of some layouts, the best first; of equals in the order given. */
 export function fitLayouts(
@@ -39,16 +40,12 @@ export function fitLayouts(
     .sort((a, b) => b.held - a.held || b.found - a.found);
 }
 
-/** Whether two fits speak for their layouts equally. */
-export function fitEqually(a: LayoutFit, b: LayoutFit): boolean {
-  return a.held === b.held && a.found === b.found;
-}
-
 function fitOf(
   cells: readonly { text: string; isLabel: boolean }[],
   layout: Layout,
 ): LayoutFit {
   const printed = printedTexts(layout);
+  const own = ownLabels(layout);
   const labels = cells.filter(({ isLabel }) => isLabel);
   const found = new Set<string>();
   let held = 0;
@@ -56,7 +53,9 @@ function fitOf(
   for (const { text, isLabel } of cells) {
     const distance = matchLabel(text, printed);
     if (distance === null) continue;
-    held += (distance === 0 ? 1 : NEARLY) * (isLabel ? 2 : 1);
+    const isSynonym = isLabel && matchLabel(text, own) !== 0;
+    const how = distance === 1 ? "nearly" : isSynonym ? "synonym" : "own";
+    held += WEIGHTS[how] * (isLabel ? 2 : 1);
     if (isLabel) explained++;
     found.add(text);
   }

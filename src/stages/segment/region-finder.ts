@@ -6,7 +6,7 @@ import type { LooseLine, PageGrid, PageTables } from "../../model/grid.ts";
 import type { FormRegion } from "../../model/region.ts";
 import { looseLines } from "../../text/loose-lines.ts";
 import { countLabels, firstFieldText, lineLabels } from "./count-labels.ts";
-import { fitEqually, fitLayouts } from "./layout-fit.ts";
+import { fitLayouts } from "./layout-fit.ts";
 import { looksLikeTitle } from "./title-line.ts";
 import { goesOnWith, isRuledTable, unknownRegion } from "./unknown-table.ts";
 
@@ -160,13 +160,13 @@ export class RegionFinder {
     if (open.layouts.length > 1) this.#decide(open);
   }
 
-  /** Which layouts the tables of a region leave; the first gives its type for now. */
+  /** Which layouts the tables of a region leave: those whose texts they hold as many of; the first gives its type for now. */
   #decide(open: Open): void {
     const fits = fitLayouts(open.region.grids, open.layouts);
     const [best] = fits;
     if (best === undefined) return;
     open.layouts = fits
-      .filter((fit) => fitEqually(fit, best))
+      .filter(({ held }) => held === best.held)
       .map(({ layout }) => layout);
     open.region.type = best.layout.id;
   }
