@@ -1,5 +1,5 @@
 import { LAYOUTS } from "../../layouts/index.ts";
-import type { Layout } from "../../layouts/schema.ts";
+import { namedTables } from "../../layouts/named-tables.ts";
 import { remembering } from "../../text/remembering.ts";
 import type { AuditForm } from "./placed-cell.ts";
 import type { Rule } from "./rule.ts";
@@ -42,18 +42,6 @@ function hasPlace(form: AuditForm, place: string): boolean {
 const placesOf = remembering((type: string): ReadonlySet<string> => {
   const layout = LAYOUTS.find(({ id }) => id === type);
   const fields = layout?.fields.map(({ name }) => `fields.${name}`) ?? [];
-  const tables = layout?.tables.flatMap(tableNames) ?? [];
-  return new Set([...fields, ...tables.map((name) => `tables.${name}`)]);
+  const tables = layout?.tables.flatMap(namedTables) ?? [];
+  return new Set([...fields, ...tables.map(({ name }) => `tables.${name}`)]);
 }, 32);
-
-/** The tables that results get of one: itself, its groups, sides or sections; of a list its columns. */
-function tableNames(table: Layout["tables"][number]): string[] {
-  const parts = Object.entries(table).flatMap(([key, value]) =>
-    Array.isArray(value) && (key !== "columns" || table.shape === "list")
-      ? value
-      : [],
-  );
-  return [table, ...parts].flatMap((part) =>
-    typeof part === "object" && "name" in part ? [part.name] : [],
-  );
-}

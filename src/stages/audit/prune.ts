@@ -13,8 +13,9 @@ export function prune<F extends AuditForm>(
   needs: readonly string[],
 ): F {
   const has = (part: string) => needs.includes(part);
+  const { labels, ...kept } = form;
   return {
-    ...form,
+    ...(kept as F),
     subject: subjectOf(form),
     fields: has("fields") ? form.fields : fieldsOf(form, needs),
     tables: has("tables") ? form.tables : tablesOf(form, needs),

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../layouts/unknown.ts";
 import type { AuditForm } from "./placed-cell.ts";
 
 /** What a form is about: a project's declaration, a department's, or the evaluation of a project after its year. */
@@ -20,9 +21,6 @@ export function subjectOf(form: AuditForm): Subject | null {
   if ("departmentName" in form.fields) return DEPARTMENT;
   return PROJECT_NAMES.some((name) => name in form.fields) ? PROJECT : null;
 }
-
-/** The type of a ruled form that no layout knows. */
-const UNKNOWN = "unknown";
 
 /** A project's own name, or that of the programme that a region's share is declared under. */
 const PROJECT_NAMES = ["projectName", "programName"];

@@ -1,7 +1,9 @@
+import { labelPattern } from "../../layouts/label-pattern.ts";
+import { matchLabel } from "../../layouts/match.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { RawForm } from "../../model/form.ts";
-import type { FormGrid, LooseLine } from "../../model/grid.ts";
+import type { FormCell, FormGrid, LooseLine } from "../../model/grid.ts";
 import type { FormRegion } from "../../model/region.ts";
 import { withReading, worstReading } from "../../text/worst-reading.ts";
 import { findHeaders } from "./find-headers.ts";
@@ -12,6 +14,7 @@ import { parseFields } from "./parse-fields.ts";
 import { originOf, parseHeading } from "./parse-heading.ts";
 import { parseTables } from "./parse-tables.ts";
 import { toRawCell } from "./to-raw-cell.ts";
+import { unitInLabels } from "./unit-in-labels.ts";
 
 /**
  * A region of ruled tables as a form: fields by their labels' cells, tables by their header rows, what belongs to neither
@@ -30,24 +33,25 @@ export function parseRegion(
     ...region.heading,
     ...region.trailing,
   ]);
+  const isFree = (cell: FormCell) =>
+    !cells.used.has(cell) && !tables.used.has(cell);
   const fields: Record<string, RawCell> = {};
   for (const field of layout.fields) {
     const found =
       field.where === "heading"
         ? heading.fields[field.name]
-        : cells.fields[field.name];
+        : (cells.fields[field.name] ?? tables.fields[field.name]);
     fields[field.name] = found ?? absentCell(grid.cells[0]?.by ?? "text-layer");
   }
+  takeHeadingFromCells(layout, index, fields, cells.used, isFree);
+  if (fields.unit?.state === "absent")
+    fields.unit = unitInLabels(index) ?? fields.unit;
   for (const field of layout.fields) {
     if (field.where === "within")
       fields[field.name] = within(fields[field.within ?? ""], field.labels);
   }
   const unplaced = index.cells.filter(
-    (cell) =>
-      cell.text !== "" &&
-      !cells.used.has(cell) &&
-      !tables.used.has(cell) &&
-      !names(cell.text, finder),
+    (cell) => cell.text !== "" && isFree(cell) && !names(cell.text, finder),
   );
   return {
     id: "",
@@ -63,6 +67,26 @@ export function parseRegion(
     placeholders: tables.placeholders,
     repeated: grid.repeated.map((rows) => noteRepeated(rows, tables.bodies)),
   };
+}
+
+/** What stands above the table as a rule may be a row of it: 年度 | 2021年度. Its label must be there to the letter. */
+function takeHeadingFromCells(
+  layout: Layout,
+  grid: GridIndex,
+  fields: Record<string, RawCell>,
+  taken: Set<FormCell>,
+  isFree: (cell: FormCell) => boolean,
+): void {
+  for (const { name, labels, where } of layout.fields) {
+    if (where !== "heading" || fields[name]?.state !== "absent") continue;
+    const label = grid.cells.find(
+      (cell) => isFree(cell) && matchLabel(cell.text, labels) === 0,
+    );
+    const value = label && grid.at(label.row, label.column + label.columnSpan);
+    if (label === undefined || value === undefined || !isFree(value)) continue;
+    taken.add(label).add(value);
+    fields[name] = toRawCell([value]);
+  }
 }
 
 /** A text that only names a table or section beside it. */
@@ -81,7 +105,7 @@ function within(
     return { ...outer, review: false, reasons: [] };
   }
   for (const label of labels) {
-    const behind = new RegExp(`${[...label].join("\\s*")}(.*)$`, "su").exec(
+    const behind = new RegExp(`${labelPattern(label)}(.*)$`, "su").exec(
       outer.text,
     )?.[1];
     if (behind === undefined) continue;
@@ -102,7 +126,8 @@ function within(
   return absentCell(outer.by);
 }
 
-function looseCell(line: LooseLine): RawCell {
+/** A line around the tables as a cell. */
+export function looseCell(line: LooseLine): RawCell {
   return {
     text: line.text,
     state: "read",

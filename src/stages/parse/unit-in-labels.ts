@@ -1,0 +1,26 @@
+import { type RawCell, withReason } from "../../model/cell.ts";
+import type { FormCell } from "../../model/grid.ts";
+import type { GridIndex } from "./grid-index.ts";
+import { toRawCell } from "./to-raw-cell.ts";
+
+/** A label, which counts nothing itself, with a unit of money in the brackets behind it: 项目资金（万元）, 金额(单位：元). */
+const LABEL_WITH_UNIT =
+  /^[\p{Script=Han}\s、（）()]{2,20}?[（(]\s*(?:金额)?(?:单位)?\s*[:：]?\s*((?:人民币)?\s*[百千]?\s*[万亿]?\s*元)\s*[）)]\s*[:：]?\s*$/u;
+
+/**
+ * The unit of a form that prints none above its table: what its labels have in brackets. Labels that differ make it
+ * doubtful; null where none has a unit.
+ */
+export function unitInLabels(grid: GridIndex): RawCell | null {
+  const found = grid.cells.flatMap((cell) => {
+    const unit = LABEL_WITH_UNIT.exec(cell.text)?.[1]?.replace(/\s/gu, "");
+    return unit === undefined ? [] : [{ cell, unit }];
+  });
+  const [first] = found;
+  if (first === undefined) return null;
+  const cell: FormCell = { ...first.cell, text: first.unit };
+  const raw = toRawCell([cell]);
+  return found.some(({ unit }) => unit !== first.unit)
+    ? withReason(raw, "units-differ")
+    : raw;
+}
