@@ -97,6 +97,15 @@ class FolderStore implements Store {
     }
   }
 
+  async stamp(id: string): Promise<string> {
+    const { path } = await this.fileOf(id);
+    const stamps = [path, logPath(path)].map(async (file) => {
+      const about = await stat(file).catch(() => null);
+      return about === null ? "-" : `${about.mtimeMs}:${about.size}`;
+    });
+    return (await Promise.all(stamps)).join(" ");
+  }
+
   async read(id: string): Promise<StoredDocument> {
     return readOne(await this.fileOf(id));
   }
