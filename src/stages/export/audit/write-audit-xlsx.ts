@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
+import { type Book, openBook } from "../sheets/xlsx-book.ts";
 import type { Language } from "../wording.ts";
 import { type AuditResults, reportContext } from "./audit-results.ts";
 import { CheckList } from "./check-list.ts";
 import { FINDING_COLUMNS } from "./finding-columns.ts";
 import { ledgerSheet } from "./ledger-sheet.ts";
 import { aboutSheet, documentsSheet, totalsSheet } from "./overview-sheets.ts";
-import { type Book, openBook } from "./xlsx-book.ts";
 
 /** What the properties of a workbook say where no date was asked for, so that the clock changes nothing: 1980, when ZIP begins. */
 const NO_DATE = "1980-01-01";

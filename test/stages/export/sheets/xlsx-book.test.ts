@@ -2,7 +2,7 @@ import { PassThrough, Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
-import { openBook } from "../../../../src/stages/export/audit/xlsx-book.ts";
+import { openBook } from "../../../../src/stages/export/sheets/xlsx-book.ts";
 
 const COLUMNS = [
   { heading: "号", width: 6 },
