@@ -1,5 +1,5 @@
 import { LAYOUTS } from "../../../layouts/index.ts";
-import type { Layout, TableLayout } from "../../../layouts/schema.ts";
+import { type NamedTable, tableNamed } from "../../../layouts/named-tables.ts";
 import type { Language } from "../wording.ts";
 
 /**
@@ -19,9 +19,10 @@ export function cellLabel(type: string, path: string, lang: Language): string {
     return (
       layout.fields.find((field) => field.name === name)?.labels[0] ?? path
     );
-  const table = tableOf(layout, name);
-  if (part !== "tables" || table === null) return path;
-  return [table.label, ...insideLabels(table, inside, words)].join(" · ");
+  const table = tableNamed(layout, name);
+  if (part !== "tables" || table === undefined) return path;
+  const label = table.label === "" ? name : table.label;
+  return [label, ...insideLabels(table, inside, words)].join(" · ");
 }
 
 const WORDS = {
@@ -40,38 +41,6 @@ const WORDS = {
     goal: (n: number) => `目标 (goal) ${n}`,
   },
 };
-
-interface NamedTable {
-  label: string;
-  columns: TableLayout["columns"];
-  /** Its entries are goals: a list of them, or a table for each. */
-  byGoal: boolean;
-}
-
-/** A table by the name that it has in results: groups, columns of lists and sections have names of their own. */
-function tableOf(layout: Layout, name: string): NamedTable | null {
-  for (const table of layout.tables) {
-    const { columns } = table;
-    const named = (label: string | undefined, byGoal: boolean) => ({
-      label: label ?? name,
-      columns,
-      byGoal,
-    });
-    if (table.shape === "grouped") {
-      const group = table.groups.find((candidate) => candidate.name === name);
-      if (group) return named(group.labels[0], false);
-    } else if (table.shape === "sections") {
-      const section = table.sections.find(
-        (candidate) => candidate.name === name,
-      );
-      if (section) return named(section.labels[0], true);
-    } else if (table.shape === "list") {
-      const column = columns.find((candidate) => candidate.name === name);
-      if (column) return named(column.labels[0], true);
-    } else if (table.name === name) return named(table.labels[0], false);
-  }
-  return null;
-}
 
 /** `rows 2 amount`, `0 history 1 amount`, `total`: what leads on from a table. */
 function insideLabels(
