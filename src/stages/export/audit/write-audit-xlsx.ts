@@ -29,7 +29,11 @@ export async function writeAuditXlsx(
   });
   await Promise.race([
     failed,
-    fill(openBook(out, made, mostRows), results, lang),
+    fill(
+      openBook(out, made, mostRows === undefined ? {} : { mostRows }),
+      results,
+      lang,
+    ),
   ]);
 }
 
@@ -54,7 +58,7 @@ async function fill(
       number++;
       await findings.add(
         FINDING_COLUMNS.map((column) => column.of(finding, number, context)),
-        { [SEVERITY_COLUMN]: finding.severity },
+        { marks: { [SEVERITY_COLUMN]: finding.severity } },
       );
     }
   }
