@@ -44,6 +44,8 @@ export interface TableRow {
 export interface ExportedDocument {
   name: string;
   extraction: Extraction;
+  /** Where its own file is, as an address relative to the folder of the export; left out where it is not known. */
+  link?: string;
 }
 
 export interface Table {
