@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readResults } from "../../src/app/audit/read-results.ts";
-import { temporaryFolder } from "./command.ts";
+import { readResults } from "../../../src/app/store/read-results.ts";
+import { temporaryFolder } from "../command.ts";
 
 /** What is read of a file: values, or the codes of errors, with where they stand. */
 async function read(name: string, data: string | Uint8Array) {

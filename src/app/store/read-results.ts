@@ -6,7 +6,7 @@ import {
 } from "../../errors.ts";
 import type { Document } from "../find-documents.ts";
 
-/** A JSON value of a file, not yet looked at; `result` is where it stands: `out/a.json`, `all.jsonl:3`. */
+/** A JSON value of a file, not yet looked at; `result` is where it stands: `out/a.json`, `all.jsonl:3`. One that is alone in a .json file stands for the file, be it in one line or in many. */
 export type ReadResult =
   | { result: string; value: unknown }
   | { result: string; error: ShenbaoError };
@@ -32,16 +32,31 @@ async function* valuesIn(
   path: string,
 ): AsyncGenerator<ReadResult> {
   let line = 0;
-  const isLine = /\.jsonl$/iu.test(path) ? () => true : isJson;
-  for await (const piece of pieces(texts, isLine)) {
-    if (piece.whole) {
-      yield parsed(piece.text, path);
+  const ofLines = /\.jsonl$/iu.test(path);
+  let first: { text: string; line: number } | null = null;
+  let several = ofLines;
+  for await (const { text, whole } of pieces(
+    texts,
+    ofLines ? always : isJson,
+  )) {
+    if (whole) {
+      yield parsed(text, path);
       continue;
     }
     line++;
-    if (piece.text.trim() !== "") yield parsed(piece.text, `${path}:${line}`);
+    if (text.trim() === "") continue;
+    if (!several && first === null) {
+      first = { text, line };
+      continue;
+    }
+    if (first !== null) yield parsed(first.text, `${path}:${first.line}`);
+    [first, several] = [null, true];
+    yield parsed(text, `${path}:${line}`);
   }
+  if (first !== null) yield parsed(first.text, path);
 }
+
+const always = () => true;
 
 /** The text as a whole, or line by line where its first line passes the test. */
 async function* pieces(

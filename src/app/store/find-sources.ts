@@ -1,22 +1,32 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { glob } from "tinyglobby";
-import type { AuditedDocument } from "../../model/audit-report.ts";
 import type { Bilingual } from "../../model/finding.ts";
+import { contains } from "./contains.ts";
 
 /** A document's own file, or why it was not found. */
 export type FoundSource =
   | { path: string; data: Uint8Array }
   | { reason: Bilingual };
 
+/** What a document's own file is found by. `result` is the path of its record. */
+export interface SourceOf {
+  file: string;
+  sha256: string | null;
+  result: string;
+}
+
 /**
  * Finds the files that results were read from: by their name in the folders (and below them) and beside the result, and
  * only those whose bytes are the same by SHA-256.
+ * @param within no file is read that lies outside these folders, wherever links lead
  */
 export async function sourceFinder(
   folders: readonly string[],
-): Promise<(document: AuditedDocument) => Promise<FoundSource>> {
+  within?: readonly string[],
+): Promise<(document: SourceOf) => Promise<FoundSource>> {
+  const bounds = within && (await Promise.all(within.map((f) => realpath(f))));
   const byName = new Map<string, string[]>();
   for (const folder of folders)
     for (const file of await filesBelow(folder)) {
@@ -30,6 +40,7 @@ export async function sourceFinder(
       ...(byName.get(comparable(file)) ?? []),
       join(dirname(result), basename(file)),
     ]) {
+      if (bounds && !(await isWithin(path, bounds))) continue;
       const data = await readFile(path).catch(() => null);
       if (data === null) continue;
       if (createHash("sha256").update(data).digest("hex") === sha256)
@@ -38,6 +49,14 @@ export async function sourceFinder(
     }
     return { reason: other === null ? NOT_FOUND : isOther(other) };
   };
+}
+
+async function isWithin(
+  path: string,
+  bounds: readonly string[],
+): Promise<boolean> {
+  const real = await realpath(path).catch(() => null);
+  return real !== null && bounds.some((folder) => contains(folder, real));
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
