@@ -5,7 +5,7 @@ import type { Form } from "./form.ts";
 export interface FormCell {
   path: string;
   /** Those of placeholders and repeated rows have no value. */
-  cell: RawCell & Partial<Pick<Cell, "value">>;
+  cell: RawCell & Partial<Pick<Cell, "value" | "reviewed" | "before">>;
 }
 
 /** Every cell of a form in its order: fields, tables, and what belongs to neither. */
