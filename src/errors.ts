@@ -343,6 +343,41 @@ export class BrokenProfile extends ShenbaoError {
   }
 }
 
+/** A layout's file, or folder with layouts, that is not there. */
+export class LayoutNotFound extends ShenbaoError {
+  readonly code = "layout-not-found";
+  readonly exitCode = 2;
+  constructor(path: string, cause?: unknown) {
+    super(
+      {
+        zh: `${path}：没有版式文件（YAML 或 JSON）。用 shenbao layout list 查看自带的，shenbao layout draft 可从未知表单生成一份。`,
+        en: `${path}: no layout there (YAML or JSON). shenbao layout list shows those of the program, shenbao layout draft writes one from an unknown form.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** A layout that is no YAML, or says what can not be. */
+export class BrokenLayout extends ShenbaoError {
+  readonly code = "broken-layout";
+  readonly exitCode = 2;
+  /** @param mistakes each with its line, from 1 */
+  constructor(
+    file: string,
+    mistakes: readonly { line: number; message: Bilingual }[],
+  ) {
+    const all = (lang: keyof Bilingual, before: string, after: string) =>
+      mistakes
+        .map(({ line, message }) => `${before}${line}${after}${message[lang]}`)
+        .join(lang === "zh" ? "；" : "; ");
+    super({
+      zh: `${file}：${all("zh", "第 ", " 行：")}。请修改；shenbao layout show project-declaration 可作范例。`,
+      en: `${file}: ${all("en", "line ", ": ")}. Correct it; shenbao layout show project-declaration is an example.`,
+    });
+  }
+}
+
 /** A report whose format is neither said nor told by the ending of its file. */
 export class ReportFormatNeeded extends ShenbaoError {
   readonly code = "report-format-needed";
