@@ -464,8 +464,8 @@ export class CellNotFound extends ShenbaoError {
 }
 
 /** A form of a kind that this program does not know, whose texts it cannot turn into values. */
-export class LayoutNotFound extends ShenbaoError {
-  readonly code = "layout-not-found";
+export class FormTypeUnknown extends ShenbaoError {
+  readonly code = "form-type-unknown";
   readonly exitCode = 1;
   constructor(file: string, type: string) {
     super({
