@@ -45,7 +45,8 @@ function current(file: string): string | null {
 function withSections(readme: string): string {
   const counted = section(readme, "rules", ruleCounts());
   const extract = section(counted, "help", help("extract"));
-  return section(extract, "help audit", help("audit"));
+  const audit = section(extract, "help audit", help("audit"));
+  return section(audit, "help export", help("export"));
 }
 
 /** The text between `<!-- name -->` and `<!-- /name -->`. */
