@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -629,3 +630,26 @@ test("no results, or nowhere to write: nothing is left behind", async () => {
   expect(taken.stderr).toContain(basename("taken.duckdb"));
   expect(readdirSync(folder).sort()).toEqual(["old", "taken.duckdb"]);
 });
+
+test.skipIf(process.platform === "win32").each(ALL)(
+  "%s: a full disk is told with the file's name, and leaves what was there before",
+  (format) => {
+    const folder = temporaryFolder();
+    const path = ["csv", "parquet"].includes(format)
+      ? join(folder, format === "csv" ? "cells.csv" : "forms.parquet")
+      : join(folder, `shenbao.${format}`);
+    writeFileSync(path, "old");
+    // No file may grow over 8 blocks, as on a disk that is full.
+    const limited = ["-c", 'ulimit -f 8; exec "$0" "$@"', process.execPath];
+    const args = ["dist/app/cli/main.js", "export", results, "-o", folder];
+    const run = spawnSync("bash", [...limited, ...args, "--format", format], {
+      encoding: "utf8",
+    });
+    expect(run.status).toBe(2);
+    expect(linesOf(run.stderr)).toHaveLength(1);
+    expect(run.stderr).toContain(format === "parquet" ? folder : `.${format}`);
+    expect(run.stderr).not.toContain(".tmp");
+    expect(readdirSync(folder)).toEqual([basename(path)]);
+    expect(readFileSync(path, "utf8")).toBe("old");
+  },
+);

@@ -24,11 +24,12 @@ export function temporaryName(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 }
 
-export function openAtomically(path: string): AtomicFile {
+/** @param named what messages call it, where a file only helps to write another */
+export function openAtomically(path: string, named = path): AtomicFile {
   const temporary = temporaryName(path);
   const stream = createWriteStream(temporary);
   const ended = finished(stream).catch((error) => {
-    throw new OutputNotWritable(path, error);
+    throw new OutputNotWritable(named, error);
   });
   // Who writes next is told; until then the failure waits.
   ended.catch(() => {});
@@ -48,7 +49,7 @@ export function openAtomically(path: string): AtomicFile {
     },
     async commit() {
       await rename(temporary, path).catch((error) => {
-        throw new OutputNotWritable(path, error);
+        throw new OutputNotWritable(named, error);
       });
     },
     async abort() {

@@ -36,7 +36,8 @@ export async function databaseSink(
   };
   await clear();
   const named = (error: unknown) => asUnwritable(error, parquet ?? path);
-  const database = await openDatabase(temporary).catch((error) => {
+  const database = await openDatabase(temporary).catch(async (error) => {
+    await clear();
     throw named(error);
   });
   const run = async (sql: string) => {
@@ -111,7 +112,7 @@ export async function databaseSink(
 function asUnwritable(error: unknown, path: string): unknown {
   const isSystem =
     error instanceof Error &&
-    /IO Error|No space left|Permission denied|Out of Memory Error/u.test(
+    /IO Error|Could not |No space left|Permission denied|failed to offload/u.test(
       error.message,
     );
   return isSystem ? new OutputNotWritable(path, error) : error;

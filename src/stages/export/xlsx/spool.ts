@@ -11,9 +11,12 @@ export interface Spool<Row> {
   rows(): AsyncIterable<Row>;
 }
 
-/** @param path of a file that whoever asks for it takes away again */
-export function spool<Row>(path: string): Spool<Row> {
-  const file = openAtomically(path);
+/**
+ * @param path of a file that whoever asks for it takes away again
+ * @param named the file that the rows are for: what a full disk keeps from being written
+ */
+export function spool<Row>(path: string, named: string): Spool<Row> {
+  const file = openAtomically(path, named);
   let waiting: string[] = [];
   const flush = async () => {
     const text = waiting.join("");

@@ -34,7 +34,7 @@ export async function xlsxSink(
   });
   const sheets = sheetPlans().map((plan, i) => {
     const columns = sheetColumns(plan);
-    const rows: Spool<SheetRow> = spool(join(folder, `${i}.jsonl`));
+    const rows: Spool<SheetRow> = spool(join(folder, `${i}.jsonl`), path);
     return { plan, columns, rows, count: 0, filled: columns.map(() => false) };
   });
   const clear = () => rm(folder, { recursive: true, force: true });
