@@ -464,8 +464,8 @@ export class CellNotFound extends ShenbaoError {
 }
 
 /** A form of a kind that this program does not know, whose texts it cannot turn into values. */
-export class LayoutNotFound extends ShenbaoError {
-  readonly code = "layout-not-found";
+export class FormTypeUnknown extends ShenbaoError {
+  readonly code = "form-type-unknown";
   readonly exitCode = 1;
   constructor(file: string, type: string) {
     super({
@@ -618,5 +618,43 @@ export class RequestRefused extends ShenbaoError {
     super(text);
     this.status = status;
     this.code = code;
+  }
+}
+
+/** An export whose format is neither said nor told by the ending of its file. */
+export class ExportFormatNeeded extends ShenbaoError {
+  readonly code = "export-format-needed";
+  readonly exitCode = 2;
+  constructor(out: string, formats: readonly string[]) {
+    const listed = formats.join(", ");
+    super({
+      zh: `${out}：看不出要哪种格式。请用 --format 指定（${listed}）；扩展名为格式名的 -o 是单个文件，其余是文件夹。`,
+      en: `${out}: which format is wanted cannot be told. Say it with --format (${listed}); -o with the ending of a format is a file, anything else a folder.`,
+    });
+  }
+}
+
+/** An option that none of the formats asked for knows. */
+export class ExportOptionUnused extends ShenbaoError {
+  readonly code = "export-option-unused";
+  readonly exitCode = 2;
+  constructor(option: string, formats: readonly string[]) {
+    super({
+      zh: `${option} 只用于 ${formats.join("、")}。请加上其中一种格式，或去掉 ${option}。`,
+      en: `${option} is for ${formats.join(", ")} only. Ask for one of these formats, or leave out ${option}.`,
+    });
+  }
+}
+
+/** Kinds of form were asked for that no document has. */
+export class NoSuchForms extends ShenbaoError {
+  readonly code = "no-such-forms";
+  readonly exitCode = 1;
+  constructor(types: readonly string[]) {
+    const listed = types.join(", ");
+    super({
+      zh: `没有 ${listed} 类型的表单，导出的各表中没有表单。请检查 --type。`,
+      en: `There is no form of the kind ${listed}: the export holds none. Check --type.`,
+    });
   }
 }

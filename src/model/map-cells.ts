@@ -78,11 +78,12 @@ export function mapCells<F extends AnyForm>(
     ...(form.labels === undefined
       ? {}
       : {
-          labels: form.labels.map((label) => ({
+          labels: form.labels.map((label, i) => ({
             ...label,
             cell: change(label.cell as CellOf<F>, {
               table: null,
               name: "label",
+              path: `labels[${i}].cell`,
             }),
           })),
         }),

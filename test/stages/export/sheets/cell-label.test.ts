@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellLabel } from "../../../../src/stages/export/audit/cell-label.ts";
+import { cellLabel } from "../../../../src/stages/export/sheets/cell-label.ts";
 
 test.each([
   ["project-declaration", "fields.goal", "项目绩效总目标"],

@@ -2,8 +2,7 @@ import type { Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { cutToCell } from "./cut-to-cell.ts";
-import type { ReportCell } from "./value-cell.ts";
-import { type CellStyle, STYLES, styleOf } from "./xlsx-styles.ts";
+import { type Mark, type SheetCell, STYLES, styleOf } from "./xlsx-styles.ts";
 
 export interface SheetColumn {
   heading: string;
@@ -11,13 +10,18 @@ export interface SheetColumn {
   width: number;
 }
 
+/** What goes with single cells of a row, by their column from 0. */
+export interface Beside {
+  marks?: Readonly<Record<number, Mark>>;
+  /** Shown when the pointer is on the cell. */
+  notes?: Readonly<Record<number, string>>;
+  /** Addresses, relative to the workbook's folder. */
+  links?: Readonly<Record<number, string>>;
+}
+
 /** A sheet that is written row by row. */
 export interface SheetWriter {
-  /** @param marked styles of single cells, by their column from 0 */
-  add(
-    cells: readonly ReportCell[],
-    marked?: Readonly<Record<number, CellStyle>>,
-  ): Promise<void>;
+  add(cells: readonly SheetCell[], beside?: Beside): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -30,8 +34,21 @@ export interface Book {
 /** Excel has no more rows on a sheet. */
 const MOST_ROWS = 1_048_576;
 
+/** Excel takes no more links on a sheet; further cells are without. */
+const MOST_LINKS = 65_530;
+
+/** Notes of a sheet stand in memory until it ends; further cells have their colour alone. */
+const MOST_NOTES = 20_000;
+
 /** Rows after which the writing waits for what was written to be on its way. */
 const ROWS_AT_ONCE = 256;
+
+export interface BookOptions {
+  /** On a sheet; the next ones go on a further sheet. */
+  mostRows?: number;
+  /** shared: each text is kept and written once · inline: texts stand in their cells, so that memory stays flat. */
+  strings?: "shared" | "inline";
+}
 
 /**
  * A workbook (.xlsx) that goes to a stream while it is written. Each sheet has its headings frozen and with filters; one
@@ -41,12 +58,12 @@ const ROWS_AT_ONCE = 256;
 export function openBook(
   out: Writable,
   made: Date,
-  mostRows: number = MOST_ROWS,
+  { mostRows = MOST_ROWS, strings = "shared" }: BookOptions = {},
 ): Book {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: out,
     useStyles: true,
-    useSharedStrings: true,
+    useSharedStrings: strings === "shared",
   });
   Object.assign(book, { creator: "shenbao", lastModifiedBy: "shenbao" });
   Object.assign(book, { created: made, modified: made });
@@ -67,6 +84,7 @@ function continued(
   let number = 1;
   let rows = 1;
   let sheet = open(book, name, columns);
+  let left = { links: MOST_LINKS, notes: MOST_NOTES };
   const end = async () => {
     sheet.autoFilter = {
       from: { row: 1, column: 1 },
@@ -76,14 +94,15 @@ function continued(
     await sent(sheet, out);
   };
   return {
-    async add(cells, marked = {}) {
+    async add(cells, beside = {}) {
       if (rows === mostRows) {
         await end();
         number++;
         rows = 1;
         sheet = open(book, `${name} (${number})`, columns);
+        left = { links: MOST_LINKS, notes: MOST_NOTES };
       }
-      addRow(sheet, cells, marked);
+      addRow(sheet, cells, beside, left);
       rows++;
       if (rows % ROWS_AT_ONCE === 0) await sent(sheet, out);
     },
@@ -119,19 +138,28 @@ const A4 = 9 as ExcelJS.PaperSize;
 
 function addRow(
   sheet: ExcelJS.Worksheet,
-  cells: readonly ReportCell[],
-  marked: Readonly<Record<number, CellStyle>>,
+  cells: readonly SheetCell[],
+  { marks = {}, notes = {}, links = {} }: Beside,
+  left: { links: number; notes: number },
 ): void {
   const row = sheet.addRow(cells.map(cellValue));
-  for (const [i, content] of cells.entries())
-    row.getCell(i + 1).style = STYLES[marked[i] ?? styleOf(content)];
+  for (const [i, content] of cells.entries()) {
+    const cell = row.getCell(i + 1);
+    cell.style = styleOf(content, marks[i]);
+    const hyperlink = links[i];
+    if (hyperlink !== undefined && left.links-- > 0)
+      cell.value = { text: String(content), hyperlink };
+    const note = notes[i];
+    if (note !== undefined && left.notes-- > 0) cell.note = note;
+  }
   row.commit();
 }
 
 /** A text stays a text, whatever it begins with: only an object with a formula would be one. */
-function cellValue(cell: ReportCell): ExcelJS.CellValue {
+function cellValue(cell: SheetCell): ExcelJS.CellValue {
   if (typeof cell === "string") return cutToCell(cell);
   if (cell === null || typeof cell === "number") return cell;
+  if ("yuan" in cell) return cell.yuan;
   return "wan" in cell ? cell.wan : new Date(`${cell.day}T00:00:00Z`);
 }
 

@@ -2,7 +2,7 @@ import { PassThrough, Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
-import { openBook } from "../../../../src/stages/export/audit/xlsx-book.ts";
+import { openBook } from "../../../../src/stages/export/sheets/xlsx-book.ts";
 
 const COLUMNS = [
   { heading: "号", width: 6 },
@@ -14,7 +14,7 @@ const MADE = new Date("2021-03-01T00:00:00Z");
 async function written(rows: number, mostRows: number) {
   const out = new PassThrough();
   const bytes = buffer(out);
-  const book = openBook(out, MADE, mostRows);
+  const book = openBook(out, MADE, { mostRows });
   const sheet = book.sheet("台账", COLUMNS);
   for (let number = 1; number <= rows; number++)
     await sheet.add([number, `第 ${number} 行`]);
@@ -56,7 +56,7 @@ test("texts stay texts, whatever they hold; one that no cell holds is cut", asyn
   const texts = ["=1+1", "@x", "a\u0000b\u000bc", "<b>&", "长".repeat(40_000)];
   for (const text of texts) await sheet.add([1, text]);
   await sheet.add([1, { day: "2021-01-28" }]);
-  await sheet.add([1, { wan: 0.000001 }], { 1: "critical" });
+  await sheet.add([1, { wan: 0.000001 }], { marks: { 1: "critical" } });
   await sheet.end();
   await book.end();
   const read = new ExcelJS.Workbook();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   valueCell,
   valueText,
-} from "../../../../src/stages/export/audit/value-cell.ts";
+} from "../../../../src/stages/export/sheets/value-cell.ts";
 
 test.each([
   [null, null, ""],
