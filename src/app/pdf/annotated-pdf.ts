@@ -1,14 +1,8 @@
 import type { Extraction } from "../../model/extraction.ts";
 import { annotatePdf } from "../../stages/export/pdf/annotated-pdf.ts";
-import type { PdfNotice } from "../../stages/export/pdf/open-pdf.ts";
 import { cellsToReview } from "../extract/cells-to-review.ts";
+import type { MadePdf } from "./made-pdf.ts";
 import { openSourcePdf } from "./source-pdf.ts";
-
-/** A PDF that was made, and what is to be told of it. */
-export interface MadePdf {
-  data: Uint8Array;
-  notices: PdfNotice[];
-}
 
 /**
  * The document with its findings and doubtful cells marked on its pages and listed in its outline.
@@ -25,5 +19,5 @@ export async function annotatedPdf(
   const added = annotatePdf(source, extraction, doubts);
   if (added === 0 && extraction.source.kind === "pdf")
     return { data, notices: [] };
-  return { data: await source.save(), notices: [...source.notices] };
+  return { data: await source.save(), notices: source.notices };
 }

@@ -43,7 +43,7 @@ async function picturesAsPdf(
   await reading.close();
   return {
     document,
-    notices: new Set(),
+    notices: [],
     save: () => document.save({ useObjectStreams: false }),
   };
 }

@@ -6,15 +6,13 @@ import {
   PDFNumber,
 } from "@cantoo/pdf-lib";
 import { DamagedPdf } from "../../../errors.ts";
+import type { PdfNotice } from "./pdf-notice.ts";
 import { hasSoundXref } from "./sound-xref.ts";
-
-/** What a person should know of a PDF that was made from another. */
-export type PdfNotice = "unprotected" | "rebuilt" | "signature-broken";
 
 /** A PDF that is open for writing. */
 export interface WritablePdf {
   document: PDFDocument;
-  notices: Set<PdfNotice>;
+  notices: PdfNotice[];
   /** The document with what was added to it: behind its own bytes, unchanged, wherever these can stand. */
   save(): Promise<Uint8Array>;
 }
@@ -32,7 +30,7 @@ export async function openForWriting(
   password: string | undefined,
   pages: number,
 ): Promise<WritablePdf> {
-  const notices = new Set<PdfNotice>();
+  const notices: PdfNotice[] = [];
   let document = await load(data, file, password, true);
   const isEncrypted = document.context.isDecrypted;
   const appends = !isEncrypted && hasSoundXref(data, document.context);
@@ -42,9 +40,9 @@ export async function openForWriting(
       file,
       new Error(`${document.getPageCount()} pages of ${pages} were found`),
     );
-  if (isEncrypted) notices.add("unprotected");
-  else if (!appends) notices.add("rebuilt");
-  if (isSigned(document)) notices.add("signature-broken");
+  if (isEncrypted) notices.push({ code: "unprotected" });
+  else if (!appends) notices.push({ code: "rebuilt" });
+  if (isSigned(document)) notices.push({ code: "signature-broken" });
   return {
     document,
     notices,

@@ -1,0 +1,48 @@
+import type { Bilingual } from "../../../model/finding.ts";
+
+/** What a person should know of a PDF that was made from another; `pages` where it is about some of them. */
+export interface PdfNotice {
+  code: keyof typeof NOTICES;
+  pages?: number[];
+}
+
+const NOTICES = {
+  unprotected: {
+    zh: "原件已加密，所写的副本没有密码保护",
+    en: "the original is encrypted, the copy is not protected",
+  },
+  rebuilt: {
+    zh: "原件的交叉引用已损坏，副本已重新写成",
+    en: "the cross-references of the original are broken, the copy was written anew",
+  },
+  "signature-broken": {
+    zh: "原件有数字签名，它不涵盖副本中添加的内容，可能显示为无效",
+    en: "the original is signed; its signature does not cover what was added and may show as invalid",
+  },
+  "own-layer": {
+    zh: "扫描页自带隐藏文字层，未再添加（如需替换，请用 --replace）",
+    en: "scanned pages have a hidden text layer already and got none of ours (to put ours in its place, use --replace)",
+  },
+  "layer-kept": {
+    zh: "自带的隐藏文字层无法去除，未添加文字",
+    en: "a hidden text layer that cannot be taken out; no text was added",
+  },
+  "without-text": {
+    zh: "扫描页没有识别出文字，无法检索",
+    en: "scanned pages of which no text was read cannot be searched",
+  },
+} satisfies Record<string, Bilingual>;
+
+/** A notice in words, with the document it is about. */
+export function noticeText(
+  { code, pages }: PdfNotice,
+  file: string,
+): Bilingual {
+  const { zh, en } = NOTICES[code];
+  if (pages === undefined)
+    return { zh: `${file}：${zh}。`, en: `${file}: ${en}.` };
+  return {
+    zh: `${file}：第 ${pages.join("、")} 页：${zh}。`,
+    en: `${file}: page ${pages.join(", ")}: ${en}.`,
+  };
+}
