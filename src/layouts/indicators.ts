@@ -12,8 +12,8 @@ export const LEVEL1_OF_LEVEL2: Record<string, string> = {
   服务对象满意度指标: "满意度指标",
 };
 
-/** The five columns that both forms of the seed share. */
-export const INDICATOR_COLUMNS = [
+/** The levels and the name that every indicator of the family has, and the bound that it is to reach. */
+export const LEVEL_COLUMNS = [
   {
     name: "level1",
     labels: ["一级指标"],
@@ -26,11 +26,18 @@ export const INDICATOR_COLUMNS = [
     labels: ["指标内容", "三级指标", "指标名称"],
     kind: "text",
   },
-  {
-    name: "value",
-    labels: ["指标值", "目标值", "年度指标值", "当年预期实现值"],
-    kind: "indicator",
-  },
+] as const;
+
+export const VALUE_COLUMN = {
+  name: "value",
+  labels: ["指标值", "目标值", "年度指标值", "当年预期实现值", "指标目标值"],
+  kind: "indicator",
+} as const;
+
+/** The five columns that both forms of the seed share. */
+export const INDICATOR_COLUMNS = [
+  ...LEVEL_COLUMNS,
+  VALUE_COLUMN,
   {
     name: "standard",
     labels: ["绩效标准"],

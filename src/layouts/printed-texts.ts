@@ -56,6 +56,7 @@ function collect(layout: Layout): string[] {
     ...layout.fields
       .filter((field) => field.where === "cell")
       .flatMap((field) => field.labels),
+    ...layout.captions,
     ...layout.tables.flatMap((table) => [
       ...table.labels,
       ...table.columns.flatMap((column) => column.labels),
@@ -64,6 +65,15 @@ function collect(layout: Layout): string[] {
         : []),
       ...(table.shape === "totalled"
         ? [...table.total, ...table.knownRows]
+        : []),
+      ...(table.shape === "rows"
+        ? [...table.knownRows, ...(table.closing?.labels ?? [])]
+        : []),
+      ...(table.shape === "pairs"
+        ? [...table.total, ...table.rows.flat()]
+        : []),
+      ...(table.shape === "sides"
+        ? table.sides.flatMap((side) => side.labels)
         : []),
       ...(table.shape === "grouped"
         ? table.groups.flatMap((group) => [

@@ -26,6 +26,7 @@ export const Problem = z.object({
     "normalise",
     "audit",
     "export",
+    "review",
   ]),
   page: z.int().positive().nullable(),
   code: z.string(),

@@ -35,10 +35,11 @@ export const Kind = z.enum([
   "history",
   "indicator",
   "ordinal",
+  "number",
 ]);
 export type Kind = z.infer<typeof Kind>;
 
-/** A normalised value: text, phone, date (ISO) and choice are strings; year, percent (100 = 100 %) and ordinal are numbers. */
+/** A normalised value: text, phone, date (ISO) and choice are strings; year, percent (100 = 100 %), ordinal and number (points) are numbers. */
 export const Value = z.union([
   z.string(),
   z.number(),

@@ -1,10 +1,11 @@
-import type { Layout, TableLayout } from "../layouts/schema.ts";
+import { namedTables } from "../layouts/named-tables.ts";
+import type { Layout } from "../layouts/schema.ts";
 import type { Problem } from "../model/extraction.ts";
 import type { Form } from "../model/form.ts";
 import { allCells } from "../stages/audit/placed-cell.ts";
 
 /**
- * The problems of a form read from pictures that lacks a table which its kind has: its header may not have been
+ * The problems of a form read from pictures or from running text that lacks a table which its kind has: its header may not have been
  * recognised. A text layer that lacks a table lacks it on paper.
  */
 export function reportMissingTables(
@@ -13,7 +14,7 @@ export function reportMissingTables(
   file: string,
 ): Problem[] {
   const cells = allCells(form);
-  if (!cells.some(({ cell }) => cell.by === "ocr")) return [];
+  if (!cells.some(({ cell }) => GUESSED.has(cell.by))) return [];
   return tablesOf(layout)
     .filter(
       ({ name }) =>
@@ -26,29 +27,33 @@ export function reportMissingTables(
       stage: "parse",
       page: form.pages[0] ?? null,
       code: "table-not-found",
-      message: `${file}：第 ${form.pages.join("、")} 页的表单 ${form.id} 中未找到“${label}”表，可能因扫描质量未能辨认；请对照原件核对。 / ${file}: form ${form.id} on page(s) ${form.pages.join(", ")} shows no table "${label}" (${name}); it may not have been recognised in the scan. Check the original.`,
+      message: messageOf(form, label, name, file),
     }));
 }
 
-/** The tables that every form of a layout has, by name and printed label; lists and sections may be left out by the filer. */
+function messageOf(
+  { id, pages }: Form,
+  label: string,
+  name: string,
+  file: string,
+): string {
+  const where =
+    pages.length === 0
+      ? { zh: "", en: "" }
+      : {
+          zh: `第 ${pages.join("、")} 页的`,
+          en: ` on page(s) ${pages.join(", ")}`,
+        };
+  return `${file}：${where.zh}表单 ${id} 中未找到“${label}”表，可能因版面或扫描质量未能辨认；请对照原件核对。 / ${file}: form ${id}${where.en} shows no table "${label}" (${name}); it may not have been recognised for its layout or in the scan. Check the original.`;
+}
+
+/** How texts come to us where a table can be missed. */
+const GUESSED: ReadonlySet<string> = new Set(["ocr", "text-flow"]);
+
+/** The tables that every form of a layout has; lists of goals may be left out by the filer. */
 function tablesOf({ tables }: Layout): { name: string; label: string }[] {
-  return tables.flatMap(namesOf);
-}
-
-function namesOf(table: TableLayout): { name: string; label: string }[] {
-  switch (table.shape) {
-    case "rows":
-    case "totalled":
-      return [{ name: table.name, label: table.labels[0] ?? table.name }];
-    case "grouped":
-      return table.groups.map(named);
-    case "sections":
-      return table.sections.map(named);
-    case "list":
-      return [];
-  }
-}
-
-function named({ name, labels }: { name: string; labels: string[] }) {
-  return { name, label: labels[0] ?? name };
+  return tables
+    .filter(({ shape }) => shape !== "list")
+    .flatMap(namedTables)
+    .map(({ name, label }) => ({ name, label: label === "" ? name : label }));
 }

@@ -1,14 +1,31 @@
 import { expect, test } from "vitest";
 import { fold } from "../../src/layouts/fold.ts";
 import { LAYOUTS } from "../../src/layouts/index.ts";
+import { namedTables } from "../../src/layouts/named-tables.ts";
 import { printedTexts, vocabularyOf } from "../../src/layouts/printed-texts.ts";
 import { projectDeclaration } from "../../src/layouts/project-declaration.ts";
 import { Layout } from "../../src/layouts/schema.ts";
 
-/** The names of fields and tables that the output contract fixes (schema shenbao/1). */
+/** The names of fields and tables that results have (schema shenbao/1): what several forms share has one name. */
 const CONTRACT = {
   "project-declaration":
     "fiscalYear reportDate unit projectName department executingUnit leader phone projectType projectPeriod rationale content totalBudget currentYearBudget budgetHistory basis goal funding expenditure indicators",
+  "fiscal-project-declaration":
+    "fiscalYear reportDate unit reportingUnit projectName projectType department departmentCode executingUnit leader phone projectPeriod currentYearBudget content rationale feasibility necessity goal annualGoal funding schedule termIndicators indicators",
+  "ministry-department-declaration":
+    "fiscalYear reportDate unit departmentName preparer phone tasks annualGoals indicators",
+  "ministry-project-declaration":
+    "fiscalYear reportDate unit projectName department executingUnit leader phone projectType projectPeriod totalBudget currentYearBudget goal annualGoal termFunding funding termIndicators indicators",
+  "project-self-evaluation":
+    "fiscalYear reportDate unit projectName department executingUnit leader phone annualGoal achievement totalWeight totalScore execution indicators",
+  "shanghai-project-declaration":
+    "fiscalYear reportDate unit projectName projectType startDate endDate department executingUnit leader phone content rationale necessity safeguards plan totalBudget currentYearBudget goal annualGoal funding indicators",
+  "sichuan-self-evaluation":
+    "fiscalYear reportDate unit projectName department executingUnit leader phone annualGoal achievement totalWeight totalScore execution indicators",
+  "transfer-project-declaration":
+    "fiscalYear reportDate unit projectName programName centralDepartment provincialFinance provincialDepartment projectPeriod department executingUnit leader phone totalBudget currentYearBudget goal annualGoal termFunding funding termIndicators indicators",
+  "transfer-region-declaration":
+    "fiscalYear reportDate unit programName centralDepartment provincialFinance provincialDepartment projectPeriod totalBudget currentYearBudget goal annualGoal termFunding funding termIndicators indicators",
   "department-declaration":
     "fiscalYear reportDate unit departmentName preparer phone duties annualTasks income expenditure longTermGoals annualGoals longTermIndicators annualIndicators",
 };
@@ -94,16 +111,5 @@ test("a layout of the user's own needs no more than its data", () => {
 });
 
 function tableNames(layout: Layout): string[] {
-  return layout.tables.flatMap((table) => {
-    switch (table.shape) {
-      case "grouped":
-        return table.groups.map(({ name }) => name);
-      case "sections":
-        return table.sections.map(({ name }) => name);
-      case "list":
-        return table.columns.map(({ name }) => name);
-      default:
-        return [table.name];
-    }
-  });
+  return layout.tables.flatMap(namedTables).map(({ name }) => name);
 }

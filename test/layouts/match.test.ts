@@ -71,12 +71,25 @@ test("the department's form is told from the project's", () => {
 });
 
 test.each([
+  ["项目支出绩效目标申报表", "ministry-project-declaration"],
+  ["部门（单位）整体支出绩效目标申报表", "ministry-department-declaration"],
+  ["财政支出（项目）绩效目标申报表", "fiscal-project-declaration"],
+  ["财政项目支出绩效目标申报表", "shanghai-project-declaration"],
+  ["中央对地方转移支付区域绩效目标申报表", "transfer-region-declaration"],
+  ["转移支付项目绩效目标申报表", "transfer-project-declaration"],
+  ["2023 年项目支出绩效自评表", "project-self-evaluation"],
+  ["部门预算项目支出绩效自评表", "sichuan-self-evaluation"],
+])("%s is a title of its own", (line, id) => {
+  expect(title(line)?.[0]).toBe(id);
+});
+
+test.each([
   ["a sentence", "请填写项目绩效目标申报表。"],
   ["a contents entry", "项目绩效目标申报表……………3"],
   ["a contents entry with its page", "项目绩效目标申报表 3"],
   ["a law's name", "《项目绩效目标申报表》"],
   ["another form of the family", "财政项目支出区域项目绩效目标申报表"],
-  ["the title of a self-evaluation", "项目支出绩效自评表"],
+  ["the title of a report", "项目支出绩效自评报告"],
   ["a long sentence", `${"关于做好".repeat(8)}市项目绩效目标申报表`],
 ])("%s is no title", (_, line) => {
   expect(title(line)).toBeNull();

@@ -1,3 +1,4 @@
+import { tableNamed } from "../../layouts/named-tables.ts";
 import type { ColumnLayout, Layout } from "../../layouts/schema.ts";
 import { absentCell, type Cell, type RawCell } from "../../model/cell.ts";
 import type {
@@ -23,32 +24,14 @@ export function normaliseTables(
   return Object.fromEntries(
     Object.entries(tables).map(([name, table]) => [
       name,
-      normaliseTable(table, columnsOf(name, layout), layout.inference, context),
+      normaliseTable(
+        table,
+        tableNamed(layout, name)?.columns ?? [],
+        layout.inference,
+        context,
+      ),
     ]),
   );
-}
-
-/** The columns of the table that gives `name` to its rows, its groups, its sections or its lists. */
-function columnsOf(name: string, layout: Layout): ColumnLayout[] {
-  for (const table of layout.tables) {
-    switch (table.shape) {
-      case "rows":
-      case "totalled":
-        if (table.name === name) return table.columns;
-        break;
-      case "grouped":
-        if (table.groups.some((g) => g.name === name)) return table.columns;
-        break;
-      case "sections":
-        if (table.sections.some((s) => s.name === name)) return table.columns;
-        break;
-      case "list": {
-        const column = table.columns.find((c) => c.name === name);
-        if (column) return [column];
-      }
-    }
-  }
-  return [];
 }
 
 function normaliseTable(
@@ -103,6 +86,10 @@ function normaliseRow(
       ? entry.map((item) => historyEntry(item, kindOf(name), context))
       : toCell(entry, kindOf(name), context);
   }
+  for (const column of columns) {
+    const bound = dividedBound(column, raw, context);
+    if (bound !== null) row[column.name] = bound;
+  }
   for (const { name, inferredFrom } of columns) {
     const cell = row[name];
     const source = inferredFrom === undefined ? undefined : raw[inferredFrom];
@@ -111,6 +98,30 @@ function normaliseRow(
   }
   return row;
 }
+
+/**
+ * A bound whose sign and unit stand in cells of their own (≥ | 95 | %): its text is what its own cell shows, its value that
+ * of all three. A sign of words (定性) says that the bound is one of words; null where the column has nothing beside it.
+ */
+function dividedBound(
+  { name, kind, operatorFrom, unitFrom }: ColumnLayout,
+  raw: RawRow,
+  context: Context,
+): Cell | null {
+  if (operatorFrom === undefined && unitFrom === undefined) return null;
+  const own = asCell(raw[name]);
+  if (own.state !== "read" || own.text === null) return null;
+  const textOf = (from: string | undefined) =>
+    from === undefined ? "" : (asCell(raw[from]).text ?? "");
+  const operator = textOf(operatorFrom).trim();
+  const sign = /\p{Script=Han}/u.test(operator) && !SPOKEN_SIGN.test(operator);
+  const whole = `${sign ? "" : operator}${own.text}${textOf(unitFrom)}`;
+  const read = toCell({ ...own, text: whole }, kind, context);
+  return { ...read, text: own.text };
+}
+
+/** Signs in words: 大于等于, 不低于. */
+const SPOKEN_SIGN = /[大小高低多少等超]/u;
 
 function historyEntry(
   { year, amount }: RawHistoryEntry,
@@ -124,6 +135,8 @@ function isFinished(entry: Row[string] | undefined): entry is Cell {
   return entry !== undefined && !Array.isArray(entry);
 }
 
-function asCell(entry: RawRow[string]): RawCell {
-  return Array.isArray(entry) ? absentCell("text-layer") : entry;
+function asCell(entry: RawRow[string] | undefined): RawCell {
+  return entry === undefined || Array.isArray(entry)
+    ? absentCell("text-layer")
+    : entry;
 }

@@ -23,7 +23,8 @@ export type NormaliseReason =
   | "history-ambiguous"
   | "two-digit-year"
   | "operator-conflict"
-  | "not-an-ordinal";
+  | "not-an-ordinal"
+  | "not-a-number";
 
 /** What a text holds of a kind; `value` is null where it holds none, which needs no reason when that is clear (a blank, an empty box). */
 export interface Reading<T> {

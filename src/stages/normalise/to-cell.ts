@@ -6,6 +6,7 @@ import { date } from "./date.ts";
 import { type HistoryContext, history } from "./history.ts";
 import { indicator } from "./indicator.ts";
 import { money } from "./money.ts";
+import { number } from "./number.ts";
 import { ordinal } from "./ordinal.ts";
 import { percent } from "./percent.ts";
 import { phone } from "./phone.ts";
@@ -40,4 +41,5 @@ const READERS: Record<
   history,
   indicator,
   ordinal,
+  number,
 };

@@ -5,75 +5,162 @@ import type {
   TableLayout,
 } from "../../layouts/schema.ts";
 import type { FormCell } from "../../model/grid.ts";
-import type { Columns, GridIndex } from "./grid-index.ts";
+import { type Columns, columnsOf, type GridIndex } from "./grid-index.ts";
+import { matchSides } from "./match-sides.ts";
 
 /** A header row of a table of the layout: where its columns are. */
 export interface Header {
   table: TableLayout;
+  /** The table of the form that its rows belong to; "" where the rows themselves tell (groups, sections, lists). */
+  name: string;
   /** The first row below the header. */
   below: number;
+  /** The row where its body ends (excluded), where that is known beforehand. */
+  end?: number;
   row: number;
   columns: Map<string, Columns>;
   cells: FormCell[];
 }
 
-/** A header may lack one of three or more columns: a form without 绩效标准 is still one. */
-const MAY_LACK_FROM = 3;
+/** The columns that a row of headings has for a table. */
+export interface HeaderMatch {
+  name: string;
+  columns: Map<string, Columns>;
+  cells: FormCell[];
+}
 
-/** The header rows of all tables of a layout, top to bottom; where two tables fit a row, the one with more columns. */
+/**
+ * The header rows of all tables of a layout, top to bottom; where two tables fit a row, the one with more columns, then
+ * the one whose label stands beside or over it. Tables side by side have a header each.
+ */
 export function findHeaders(grid: GridIndex, layout: Layout): Header[] {
   const headers: Header[] = [];
   for (let row = 0; row < grid.rows; row++) {
-    const starting = grid
-      .across(row, { from: 0, to: grid.columns })
-      .filter((cell) => cell.row === row && cell.text !== "");
-    let best: Header | null = null;
+    if (headers.some(({ below }) => below > row)) continue;
+    const headings = headingsOf(grid, row);
+    let best: { score: number; headers: Header[] } | null = null;
     for (const table of layout.tables) {
-      const header = matchHeader(table, starting, row);
-      if (header !== null && header.columns.size > (best?.columns.size ?? 0))
-        best = header;
+      const found = matchHeader(table, headings).map((match) =>
+        toHeader(table, match, row, grid),
+      );
+      if (found.length === 0) continue;
+      const score =
+        Math.max(...found.map(({ columns }) => columns.size)) +
+        (isLabelled(table, found, grid) ? LABELLED : 0);
+      if (score > (best?.score ?? 0)) best = { score, headers: found };
     }
-    if (best !== null) headers.push(best);
+    if (best !== null) headers.push(...best.headers);
   }
   return headers;
 }
 
+/** Less than a column. */
+const LABELLED = 0.5;
+
+/** The cells that begin in a row, left to right, and below one that spans several columns the cells that divide it. */
+function headingsOf(grid: GridIndex, row: number): FormCell[] {
+  return grid
+    .across(row, { from: 0, to: grid.columns })
+    .filter((cell) => cell.row === row && cell.text !== "")
+    .flatMap((cell) => [cell, ...dividedBelow(grid, cell)]);
+}
+
+function dividedBelow(grid: GridIndex, cell: FormCell): FormCell[] {
+  if (cell.columnSpan === 1 || cell.columnSpan === grid.columns) return [];
+  const { from, to } = columnsOf(cell);
+  const row = cell.row + cell.rowSpan;
+  const below = row < grid.rows ? grid.across(row, { from, to }) : [];
+  const divide =
+    below.length > 1 &&
+    below.every(
+      (part) =>
+        part.row === row &&
+        part.column >= from &&
+        part.column + part.columnSpan <= to,
+    );
+  return divide ? below.filter(({ text }) => text !== "") : [];
+}
+
 function matchHeader(
   table: TableLayout,
-  starting: readonly FormCell[],
-  row: number,
-): Header | null {
+  headings: readonly FormCell[],
+): HeaderMatch[] {
+  if (table.shape === "pairs" || (table.shape === "list" && table.beside))
+    return [];
+  if (table.shape === "sides") return matchSides(table, headings);
   const columns = new Map<string, Columns>();
   const cells: FormCell[] = [];
   // From the right: a label beside the table may read like its first column (项目支出明细 beside 项目支出明细).
-  let end = starting.length;
-  for (const column of [...table.columns].reverse()) {
-    const found = starting.findLastIndex(
-      (cell, i) => i < end && labels(column, cell),
+  let end = headings.length;
+  for (const column of table.columns.toReversed()) {
+    const found = headings.findLastIndex(
+      (cell, i) => i < end && isHeading(cell, column),
     );
     if (found < 0) continue;
-    const cell = starting[found] as FormCell;
-    columns.set(column.name, {
-      from: cell.column,
-      to: cell.column + cell.columnSpan,
-    });
+    const cell = headings[found] as FormCell;
+    columns.set(column.name, columnsOf(cell));
     cells.push(cell);
     end = found;
   }
-  const needed =
-    table.columns.length >= MAY_LACK_FROM
-      ? table.columns.length - 1
-      : table.columns.length;
-  if (columns.size < needed) return null;
-  return {
-    table,
-    row,
-    below: Math.max(...cells.map((cell) => cell.row + cell.rowSpan)),
-    columns,
-    cells,
-  };
+  if (columns.size < fewestColumns(table.columns)) return [];
+  const name = "name" in table ? table.name : "";
+  return [{ name, columns, cells }];
 }
 
-function labels(column: ColumnLayout, cell: FormCell): boolean {
-  return matchLabel(cell.text, column.labels) !== null;
+/** Whether a cell is the heading of a column. */
+export function isHeading(cell: FormCell, { labels }: ColumnLayout): boolean {
+  return matchLabel(cell.text, labels) !== null;
+}
+
+/** Of every three columns with a heading one may be missing: a form without 绩效标准 is still one. */
+const MAY_LACK_OF = 3;
+
+/** How many columns a header row must show. */
+export function fewestColumns(columns: readonly ColumnLayout[]): number {
+  const headed = columns.filter(({ labels }) => labels.length > 0).length;
+  return headed - Math.floor(headed / MAY_LACK_OF);
+}
+
+function toHeader(
+  table: TableLayout,
+  match: HeaderMatch,
+  row: number,
+  grid: GridIndex,
+): Header {
+  const below = Math.max(...match.cells.map((cell) => cell.row + cell.rowSpan));
+  addUnheaded(table, match.columns, below, grid);
+  return { ...match, table, row, below };
+}
+
+/** A first column without a heading is what stands left of the next one, below the header. */
+function addUnheaded(
+  table: TableLayout,
+  columns: Map<string, Columns>,
+  below: number,
+  grid: GridIndex,
+): void {
+  const [first, second] = table.columns;
+  const next = columns.get(second?.name ?? "");
+  if (first === undefined || first.labels.length > 0 || next === undefined)
+    return;
+  const cell = grid.at(below, next.from - 1);
+  if (cell !== undefined)
+    columns.set(first.name, { from: cell.column, to: next.from });
+}
+
+/** Whether a table's own label stands left of its header row, or over it. */
+function isLabelled(
+  table: TableLayout,
+  headers: readonly Header[],
+  grid: GridIndex,
+): boolean {
+  if (table.labels.length === 0) return false;
+  return headers.some(({ row, columns }) => {
+    const from = Math.min(...[...columns.values()].map((c) => c.from));
+    const above = row === 0 ? undefined : grid.at(row - 1, from);
+    return [...grid.across(row, { from: 0, to: from }), above].some(
+      (cell) =>
+        cell !== undefined && matchLabel(cell.text, table.labels) !== null,
+    );
+  });
 }

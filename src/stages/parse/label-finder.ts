@@ -2,10 +2,11 @@ import { fold } from "../../layouts/fold.ts";
 import { matchLabel } from "../../layouts/match.ts";
 import type { FieldLayout, Layout } from "../../layouts/schema.ts";
 
-/** What a text labels in its layout: a field with a value beside it, a table, a section of one, or a section's heading with its number. */
+/** What a text labels in its layout: a field with a value beside it, a table or several fields, the total of amounts beside their names, a section of one, or a section's heading with its number. */
 export type Label =
   | { kind: "field"; field: FieldLayout; distance: 0 | 1 }
   | { kind: "table" }
+  | { kind: "total" }
   | { kind: "section"; section: string }
   | { kind: "heading"; section: string };
 
@@ -13,13 +14,20 @@ export type Label =
 export class LabelFinder {
   readonly #fields: readonly FieldLayout[];
   readonly #tables: readonly string[];
+  readonly #totals: readonly string[];
   readonly #sections: readonly { name: string; labels: string[] }[];
   readonly #headings: readonly { section: string; pattern: RegExp }[];
   readonly #known = new Map<string, Label | null>();
 
   constructor(layout: Layout) {
     this.#fields = layout.fields.filter((field) => field.where === "cell");
-    this.#tables = layout.tables.flatMap((table) => table.labels);
+    this.#tables = [
+      ...layout.captions,
+      ...layout.tables.flatMap((table) => table.labels),
+    ];
+    this.#totals = layout.tables.flatMap((table) =>
+      table.shape === "pairs" ? table.total : [],
+    );
     this.#sections = layout.tables.flatMap((table) =>
       table.shape === "sections" ? table.sections : [],
     );
@@ -64,8 +72,11 @@ export class LabelFinder {
       if (distance === 0) return { kind: "field", field, distance };
       if (distance === 1) near ??= { kind: "field", field, distance };
     }
+    if (matchLabel(text, this.#totals) === 0) return { kind: "total" };
     const table = matchLabel(text, this.#tables);
     if (table === 0 || (table === 1 && near === null)) return { kind: "table" };
+    if (near === null && matchLabel(text, this.#totals) === 1)
+      return { kind: "total" };
     return near;
   }
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../layouts/fold.ts";
+import { labelPattern } from "../../layouts/label-pattern.ts";
 import type { FieldLayout, Layout } from "../../layouts/schema.ts";
 import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { FormCell } from "../../model/grid.ts";
@@ -86,13 +87,14 @@ function valuesRight(
   return [...values];
 }
 
-/** The value below a label that nothing stands beside: the cell under it, as wide as it. */
+/** The value below a label that nothing or another label stands beside: the cell under it, as wide as it. */
 function valueBelow(
   grid: GridIndex,
   label: FormCell,
   isLabel: (cell: FormCell) => boolean,
 ): FormCell[] {
-  if (columnsOf(label).to < grid.columns) return [];
+  const right = grid.at(label.row, columnsOf(label).to);
+  if (right !== undefined && !isLabel(right)) return [];
   const below = grid.at(label.row + label.rowSpan, label.column);
   if (
     below === undefined ||
@@ -128,7 +130,7 @@ function inOneCell(
   used: Set<FormCell>,
 ): RawCell | null {
   for (const label of field.labels) {
-    const pattern = new RegExp(`^${[...label].join("\\s*")}\\s*[:：]\\s*`, "u");
+    const pattern = new RegExp(`^${labelPattern(label)}\\s*[:：]\\s*`, "u");
     for (const cell of grid.cells) {
       if (
         !isFree(cell) ||

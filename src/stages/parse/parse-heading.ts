@@ -1,4 +1,5 @@
 import { union } from "../../geometry/box.ts";
+import { labelPattern } from "../../layouts/label-pattern.ts";
 import type { FieldLayout, Layout } from "../../layouts/schema.ts";
 import type { Box } from "../../model/box.ts";
 import { absentCell, type Origin, type RawCell } from "../../model/cell.ts";
@@ -78,7 +79,7 @@ function labelledPieces(
     if (field.kind === "year") continue;
     for (const label of field.labels) {
       const pattern = new RegExp(
-        `(?<!\\p{Script=Han})${[...label].join("\\s*")}\\s*[:：;；]\\s*`,
+        `(?<!\\p{Script=Han})${labelPattern(label)}\\s*[:：;；]\\s*`,
         "u",
       );
       const match = pattern.exec(line.text);

@@ -1,3 +1,4 @@
+import { labelPattern } from "../../layouts/label-pattern.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { RawForm } from "../../model/form.ts";
@@ -12,6 +13,7 @@ import { parseFields } from "./parse-fields.ts";
 import { originOf, parseHeading } from "./parse-heading.ts";
 import { parseTables } from "./parse-tables.ts";
 import { toRawCell } from "./to-raw-cell.ts";
+import { unitInLabels } from "./unit-in-labels.ts";
 
 /**
  * A region of ruled tables as a form: fields by their labels' cells, tables by their header rows, what belongs to neither
@@ -35,9 +37,11 @@ export function parseRegion(
     const found =
       field.where === "heading"
         ? heading.fields[field.name]
-        : cells.fields[field.name];
+        : (cells.fields[field.name] ?? tables.fields[field.name]);
     fields[field.name] = found ?? absentCell(grid.cells[0]?.by ?? "text-layer");
   }
+  if (fields.unit?.state === "absent")
+    fields.unit = unitInLabels(index, layout) ?? fields.unit;
   for (const field of layout.fields) {
     if (field.where === "within")
       fields[field.name] = within(fields[field.within ?? ""], field.labels);
@@ -81,7 +85,7 @@ function within(
     return { ...outer, review: false, reasons: [] };
   }
   for (const label of labels) {
-    const behind = new RegExp(`${[...label].join("\\s*")}(.*)$`, "su").exec(
+    const behind = new RegExp(`${labelPattern(label)}(.*)$`, "su").exec(
       outer.text,
     )?.[1];
     if (behind === undefined) continue;

@@ -6,8 +6,10 @@ import type { FormCell } from "../../model/grid.ts";
 import type { Header } from "./find-headers.ts";
 import type { GridIndex } from "./grid-index.ts";
 import type { LabelFinder } from "./label-finder.ts";
+import { labelsBeside } from "./labels-beside.ts";
 import { readFunds } from "./read-funds.ts";
 import { readGoals } from "./read-goals.ts";
+import { readPairs } from "./read-pairs.ts";
 import { readSections } from "./read-sections.ts";
 import { type Body, readBody, span, toRow } from "./table-rows.ts";
 import { toRawCell } from "./to-raw-cell.ts";
@@ -20,6 +22,8 @@ export interface ParsedTables {
   used: Set<FormCell>;
   /** Which rows of the grid are rows of which table, `end` excluded. */
   bodies: TableRows[];
+  /** The fields whose cells stand in a table: totals, cells of a closing row. */
+  fields: Record<string, RawCell>;
 }
 
 export interface TableRows {
@@ -49,6 +53,7 @@ export function parseTables(
     placeholders: [],
     used: new Set(),
     bodies: [],
+    fields: {},
   };
   const context: TableContext = { grid, layout, finder, headers, result };
   for (const table of layout.tables) {
@@ -72,6 +77,19 @@ function readTable(
         rowsBelow(header, table.name, context),
       );
       return;
+    case "sides":
+      for (const { name } of table.sides)
+        result.tables[name] = own
+          .filter((header) => header.name === name)
+          .flatMap((header) => rowsBelow(header, name, context));
+      return;
+    case "pairs": {
+      const pairs = readPairs(table, context);
+      result.tables[table.name] = pairs;
+      if (table.totalField !== undefined)
+        result.fields[table.totalField] = pairs.total;
+      return;
+    }
     case "totalled":
       result.tables[table.name] = totalled(
         table,
@@ -90,8 +108,8 @@ function readTable(
       return;
     case "list":
       for (const column of table.columns) result.tables[column.name] = [];
-      for (const header of own) {
-        const end = endOf(header, context);
+      for (const header of table.beside ? labelsBeside(table, context) : own) {
+        const end = header.end ?? endOf(header, context);
         takeBody(header, header.below, end, context);
         const goals = readGoals(grid, table, header, end);
         Object.assign(result.tables, goals.lists);
@@ -114,7 +132,35 @@ function rowsBelow(
   const body = takeBody(header, header.below, end, context);
   result.bodies.push({ table: name, start: header.below, end });
   notePlaceholders(body, name, context);
-  return body.rows.map((row) => toRow(row, header, layout, grid));
+  const rows = takeClosing(header, body, context);
+  return rows.map((row) => toRow(row, header, layout, grid));
+}
+
+/** The rows without the closing one (总分), whose cells are fields. */
+function takeClosing(
+  { table, columns }: Header,
+  { rows }: Body,
+  { grid, result }: TableContext,
+): Body["rows"] {
+  if (table.shape !== "rows" || table.closing === undefined) return rows;
+  const { labels, fields } = table.closing;
+  const isClosing = (row: number) =>
+    grid
+      .across(row, { from: 0, to: span(columns.values()).to })
+      .some(
+        (cell) => cell.row === row && matchLabel(cell.text, labels) !== null,
+      );
+  for (const { row, cells } of rows.filter(({ row }) => isClosing(row)))
+    for (const [column, field] of Object.entries(fields)) {
+      const own = (cells.get(column) ?? []).filter(
+        (cell) => matchLabel(cell.text, labels) === null && cell.row === row,
+      );
+      const before = result.fields[field];
+      const cell = toRawCell(own);
+      result.fields[field] =
+        before === undefined ? cell : withReason(before, "repeated-total");
+    }
+  return rows.filter(({ row }) => !isClosing(row));
 }
 
 /** The rows of a body from `start` to `end` (excluded); its cells are taken. */

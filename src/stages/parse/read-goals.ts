@@ -1,3 +1,4 @@
+import { labelPattern } from "../../layouts/label-pattern.ts";
 import type { TableLayout } from "../../layouts/schema.ts";
 import type { RawCell } from "../../model/cell.ts";
 import type { Placeholder } from "../../model/form.ts";
@@ -19,7 +20,7 @@ export function readGoals(
 ): Goals {
   const goals: Goals = { lists: {}, placeholders: [] };
   const entry = new RegExp(
-    `(?:${table.entry.join("|")})\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*[:：;；,，、.]{1,2}`,
+    `(?:${table.entry.map(labelPattern).join("|")})\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*[:：;；,，、.]{1,2}`,
     "gu",
   );
   for (const { name } of table.columns) {

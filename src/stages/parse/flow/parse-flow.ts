@@ -2,6 +2,7 @@ import type { Layout } from "../../../layouts/schema.ts";
 import type { FlowLine } from "../../../model/flow.ts";
 import type { RawForm } from "../../../model/form.ts";
 import { withoutPageFurniture } from "./page-furniture.ts";
+import { withPairsAsFields, withPairsAsTables } from "./pairs-as-fields.ts";
 import { readForm } from "./read-form.ts";
 import { splitForms } from "./split-forms.ts";
 import { linesToWords } from "./words.ts";
@@ -16,8 +17,10 @@ export function parseFlow(
   lines: readonly FlowLine[],
   layouts: readonly Layout[],
 ): RawForm[] {
-  const text = linesToWords(withoutPageFurniture(lines, layouts));
-  return splitForms(text, layouts).map((form, i) =>
-    readForm(form, `f${i + 1}`, text),
-  );
+  const flat = layouts.map(withPairsAsFields);
+  const text = linesToWords(withoutPageFurniture(lines, flat));
+  return splitForms(text, flat).map((form, i) => {
+    const own = layouts[flat.indexOf(form.layout)] as Layout;
+    return withPairsAsTables(readForm(form, `f${i + 1}`, text), own);
+  });
 }

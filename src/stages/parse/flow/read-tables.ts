@@ -11,6 +11,7 @@ import { blankCell, flowCell } from "./flow-cell.ts";
 import { readBody, type TableContext } from "./read-body.ts";
 import { readList } from "./read-list.ts";
 import { namedRows } from "./read-rows.ts";
+import { paragraphsOf } from "./split-value.ts";
 import type { TablePart } from "./table-parts.ts";
 
 /** All tables of the layout by name; one that is not printed has no rows. */
@@ -42,6 +43,10 @@ function readOne(
       return sectionsOf(parts, table, context);
     case "list":
       return listsOf(parts, table, context);
+    case "sides":
+      return sidesOf(parts, table, context);
+    case "pairs":
+      return {};
   }
 }
 
@@ -175,6 +180,17 @@ function goalOf(
 ): RawCell {
   const heading = section[0]?.heading ?? [];
   return heading.length === 0 ? blankCell([], lines) : flowCell(heading, lines);
+}
+
+/** Which side a text stands on only its place tells: without cells all of it is text beside no field. */
+function sidesOf(
+  parts: readonly TablePart[],
+  table: Extract<TableLayout, { shape: "sides" }>,
+  { leftovers }: TableContext,
+): Record<string, RawTable> {
+  for (const { words, run } of parts)
+    leftovers[run]?.push(...paragraphsOf(words));
+  return Object.fromEntries(table.sides.map(({ name }) => [name, []]));
 }
 
 function listsOf(

@@ -60,7 +60,22 @@ export function spotLabels(
   const wrong = missing().filter(({ kind }) => kind !== "outer");
   accept(tolerantMarks(words, wrong, known));
   marks.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
+  shareAmongFields(marks, sought);
   return { words, marks };
+}
+
+/** A label that several fields have (其中：财政拨款 of two totals) is each one's in turn, as they are printed. */
+function shareAmongFields(marks: Mark[], sought: readonly Sought[]): void {
+  const seen = new Map<string, number>();
+  for (const mark of marks) {
+    if (mark.kind !== "field") continue;
+    const names = sought
+      .filter(({ kind, label }) => kind === "field" && label === mark.label)
+      .map(({ name }) => name);
+    const before = seen.get(mark.label) ?? 0;
+    seen.set(mark.label, before + 1);
+    mark.name = names[before % names.length] ?? mark.name;
+  }
 }
 
 interface Sought {

@@ -111,6 +111,7 @@ function knownTexts(
 
 /** First-column texts that the form prints in advance. */
 function knownRows(table: TableLayout): string[] {
+  if (table.shape === "rows") return table.knownRows;
   if (table.shape === "totalled") return [...table.total, ...table.knownRows];
   if (table.shape === "grouped")
     return table.groups.flatMap(({ rows }) => rows.flat());

@@ -1,0 +1,123 @@
+import { HEADING_FIELDS } from "./heading.ts";
+import { LEVEL_COLUMNS, LEVEL1_OF_LEVEL2, VALUE_COLUMN } from "./indicators.ts";
+import { MONEY_PAIR } from "./money-pair.ts";
+import { Layout } from "./schema.ts";
+import { SHARED_FIELDS } from "./shared-fields.ts";
+
+/** What the forms of 财预〔2015〕163号 share: the transfer, its funds and goals for its term and for the year, side by side. */
+const PROGRAM_FIELDS = [
+  { name: "programName", labels: ["专项名称"], kind: "text" },
+  { name: "centralDepartment", labels: ["中央主管部门"], kind: "text" },
+  {
+    name: "provincialFinance",
+    labels: ["省级财政部门", "地方财政部门"],
+    kind: "text",
+  },
+  {
+    name: "provincialDepartment",
+    labels: ["省级主管部门", "地方主管部门"],
+    kind: "text",
+  },
+  { name: "projectPeriod", labels: ["专项实施期", "实施期"], kind: "text" },
+] as const;
+
+const GOAL_FIELDS = [
+  {
+    name: "totalBudget",
+    labels: ["实施期金额"],
+    kind: "money",
+    where: "table",
+  },
+  {
+    name: "currentYearBudget",
+    labels: ["年度金额"],
+    kind: "money",
+    where: "table",
+  },
+  {
+    name: "goal",
+    labels: ["实施期目标", "实施期总目标", "实施期绩效目标"],
+    kind: "text",
+  },
+  SHARED_FIELDS.annualGoal,
+] as const;
+
+const ROWS = [
+  ["其中：中央补助", "中央补助", "中央财政补助"],
+  ["地方资金", "地方财政资金"],
+  ["其他资金"],
+];
+
+const REST = {
+  captions: ["资金情况", "总体目标", "绩效目标", "绩效指标"],
+  tables: [
+    {
+      shape: "pairs",
+      name: "termFunding",
+      total: ["实施期金额", "实施期资金总额"],
+      totalField: "totalBudget",
+      rows: ROWS,
+      columns: MONEY_PAIR,
+    },
+    {
+      shape: "pairs",
+      name: "funding",
+      total: ["年度金额", "年度资金总额"],
+      totalField: "currentYearBudget",
+      rows: ROWS,
+      columns: MONEY_PAIR,
+    },
+    {
+      shape: "sides",
+      shared: ["level1"],
+      sides: [
+        {
+          name: "termIndicators",
+          labels: ["实施期指标", "实施期绩效指标", "实施期目标"],
+        },
+        {
+          name: "indicators",
+          labels: ["年度指标", "年度绩效指标", "年度目标"],
+        },
+      ],
+      columns: [...LEVEL_COLUMNS, VALUE_COLUMN],
+    },
+  ],
+  inference: LEVEL1_OF_LEVEL2,
+} as const;
+
+/** 转移支付区域绩效目标申报表 (and 整体): one transfer in one region. */
+export const transferRegionDeclaration = Layout.parse({
+  id: "transfer-region-declaration",
+  titles: ["转移支付区域绩效目标申报表", "转移支付整体绩效目标申报表"].flatMap(
+    withSpecial,
+  ),
+  fields: [...HEADING_FIELDS, ...PROGRAM_FIELDS, ...GOAL_FIELDS],
+  ...REST,
+});
+
+/** 转移支付项目绩效目标申报表: one project that a transfer pays. */
+export const transferProjectDeclaration = Layout.parse({
+  id: "transfer-project-declaration",
+  titles: ["转移支付项目绩效目标申报表"].flatMap(withSpecial),
+  fields: [
+    ...HEADING_FIELDS,
+    SHARED_FIELDS.projectName,
+    ...PROGRAM_FIELDS,
+    SHARED_FIELDS.department,
+    SHARED_FIELDS.executingUnit,
+    SHARED_FIELDS.leader,
+    SHARED_FIELDS.phone,
+    ...GOAL_FIELDS,
+  ],
+  ...REST,
+});
+
+function withSpecial(title: string): string[] {
+  return [
+    title,
+    `专项${title}`,
+    `中央对地方${title}`,
+    `中央对地方专项${title}`,
+  ];
+}

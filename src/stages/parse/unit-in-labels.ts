@@ -1,0 +1,32 @@
+import { matchLabel } from "../../layouts/match.ts";
+import { printedTexts } from "../../layouts/printed-texts.ts";
+import type { Layout } from "../../layouts/schema.ts";
+import { type RawCell, withReason } from "../../model/cell.ts";
+import type { FormCell } from "../../model/grid.ts";
+import type { GridIndex } from "./grid-index.ts";
+import { toRawCell } from "./to-raw-cell.ts";
+
+/** A unit of money in the brackets behind a label: 项目资金（万元）, 金额(单位：元). */
+const UNIT =
+  /[（(]\s*(?:金额)?(?:单位)?\s*[:：]?\s*((?:人民币)?\s*[百千]?\s*[万亿]?\s*元)\s*[）)]\s*[:：]?\s*$/u;
+
+/**
+ * The unit of a form that prints none above its table: what its labels have in brackets. Labels that differ make it
+ * doubtful; null where none has a unit.
+ */
+export function unitInLabels(grid: GridIndex, layout: Layout): RawCell | null {
+  const printed = printedTexts(layout);
+  const found = grid.cells.flatMap((cell) => {
+    const unit = UNIT.exec(cell.text)?.[1]?.replace(/\s/gu, "");
+    return unit === undefined || matchLabel(cell.text, printed) === null
+      ? []
+      : [{ cell, unit }];
+  });
+  const [first] = found;
+  if (first === undefined) return null;
+  const cell: FormCell = { ...first.cell, text: first.unit };
+  const raw = toRawCell([cell]);
+  return found.some(({ unit }) => unit !== first.unit)
+    ? withReason(raw, "units-differ")
+    : raw;
+}
