@@ -44,6 +44,12 @@ export class PagePictures {
   private readonly coming = new Map<string, Promise<PagePicture>>();
   private readonly queue = new PQueue({ concurrency: 1 });
   private thread: Worker | null = null;
+  private readonly script: URL;
+
+  /** @param script of the thread, where it is not beside this file in a form that Node runs */
+  constructor(script: URL = THREAD) {
+    this.script = script;
+  }
 
   /**
    * @param version of the file, by which a picture of another one is told apart
@@ -68,7 +74,7 @@ export class PagePictures {
   }
 
   private async draw(task: PageTask): Promise<PagePicture> {
-    this.thread ??= new Worker(THREAD);
+    this.thread ??= new Worker(this.script);
     const { thread } = this;
     let drawn: DrawnPage;
     try {
