@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../model/finding.ts";
 import type { Form } from "../../model/form.ts";
 import { allCells, unplacedCells } from "../../stages/audit/placed-cell.ts";
-import { cellLabel } from "../../stages/export/audit/cell-label.ts";
+import { cellLabel } from "../../stages/export/sheets/cell-label.ts";
 import { fieldOf } from "./queue-entries.ts";
 
 /** What is printed beside the cells of a form, by path without numbers. */

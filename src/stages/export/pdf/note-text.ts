@@ -3,9 +3,9 @@ import type { Problem } from "../../../model/extraction.ts";
 import type { Evidence, Finding } from "../../../model/finding.ts";
 import type { Form } from "../../../model/form.ts";
 import type { Value } from "../../../model/value.ts";
-import { cellLabel } from "../audit/cell-label.ts";
 import { printedText } from "../audit/evidence-text.ts";
-import { valueText } from "../audit/value-cell.ts";
+import { cellLabel } from "../sheets/cell-label.ts";
+import { valueText } from "../sheets/value-cell.ts";
 import { SEVERITIES } from "../wording.ts";
 
 /** A finding as the note of one of its cells says it, Chinese before English; `at` is null where no cell can be pointed at. */
