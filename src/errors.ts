@@ -572,3 +572,15 @@ export class RequestRefused extends ShenbaoError {
     this.code = code;
   }
 }
+
+/** The file that a result was read from is not where it is looked for, or is another by now. */
+export class SourceNotFound extends ShenbaoError {
+  readonly code = "source-not-found";
+  readonly exitCode = 1;
+  constructor(result: string, file: string) {
+    super({
+      zh: `${result}：未找到原件 ${file}（或与读取时的不同，SHA-256 不符）。请用 --sources 指明原件所在文件夹。`,
+      en: `${result}: its document ${file} was not found (or is not the one that was read, by SHA-256). Say where it is with --sources.`,
+    });
+  }
+}
