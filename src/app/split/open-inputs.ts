@@ -102,7 +102,10 @@ async function* ofDocument(
     const sha256 = createHash("sha256").update(data).digest("hex");
     if (done.has(sha256)) return;
     done.add(sha256);
-    const outcome = await reader.read({ ...file, data }, onPage(file));
+    const outcome = await reader.read(
+      { ...file, data: data.slice() },
+      onPage(file),
+    );
     if ("error" in outcome) yield { error: outcome.error };
     else yield { data, extraction: outcome.extraction };
   } catch (error) {

@@ -23,30 +23,42 @@ export async function cutPages(
 ): Promise<Uint8Array> {
   const cut = await PDFDocument.create({ updateMetadata: false });
   cut.setTitle(title);
-  copyPagesTo(cut, source, pages);
+  const copier = pageCopier(cut, source);
+  for (const page of pages) copier.add(page);
+  copier.finish();
   return cut.save({ useObjectStreams: true, updateFieldAppearances: false });
 }
 
-/** Adds pages of a document whose pages are loose to another, behind those that it has. */
-export function copyPagesTo(
+/** Adds pages of one document to another, what they share once; to be finished when all are there. */
+export interface PageCopier {
+  /** @param page from 1 */
+  add(page: number): void;
+  finish(): void;
+}
+
+/** @param source whose pages are loose (`loosenPages`) */
+export function pageCopier(
   target: PDFDocument,
   source: PDFDocument,
-  pages: readonly number[],
-): void {
+): PageCopier {
   const copier = PDFObjectCopier.for(source.context, target.context);
   const reached = new Set<PDFRef>();
-  for (const number of pages) {
-    const { node } = source.getPage(number - 1);
-    const parent = node.get(PDFName.of("Parent"));
-    node.delete(PDFName.of("Parent"));
-    reach(node, source.context, reached);
-    const copied = copier.copy(node);
-    if (parent !== undefined) node.set(PDFName.of("Parent"), parent);
-    const ref = target.context.register(copied);
-    target.addPage(PDFPage.of(copied, ref, target));
-  }
-  copyLayers(target, source, reached, copier);
-  copyForm(target, source, copier);
+  return {
+    add: (page) => {
+      const { node } = source.getPage(page - 1);
+      const parent = node.get(PDFName.of("Parent"));
+      node.delete(PDFName.of("Parent"));
+      reach(node, source.context, reached);
+      const copied = copier.copy(node);
+      if (parent !== undefined) node.set(PDFName.of("Parent"), parent);
+      const ref = target.context.register(copied);
+      target.addPage(PDFPage.of(copied, ref, target));
+    },
+    finish: () => {
+      copyLayers(target, source, reached, copier);
+      copyForm(target, source, copier);
+    },
+  };
 }
 
 /** Every object that one leads to. */

@@ -31,6 +31,18 @@ const NOTICES = {
     zh: "扫描页没有识别出文字，无法检索",
     en: "scanned pages of which no text was read cannot be searched",
   },
+  pictured: {
+    zh: "含联系人信息、批注、表单域或看不见的文字，已换成图片并涂去联系人信息",
+    en: "held contacts, annotations, form fields or unseen text and became pictures, with the contacts painted out",
+  },
+  "field-values": {
+    zh: "表单域的内容按其外观绘出，没有外观的未绘出（仍可检索）；请核对",
+    en: "the values of form fields were drawn as their appearances show them, those without one not at all (they can be searched); check them",
+  },
+  "unread-scan": {
+    zh: "扫描页：只涂去了读到的联系人信息，表格之外的文字请人工检查",
+    en: "scanned pages: only contacts that were read were painted out; look over the text outside the forms yourself",
+  },
 } satisfies Record<string, Bilingual>;
 
 /** A notice in words, with the document it is about. */

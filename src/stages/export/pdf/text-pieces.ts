@@ -2,6 +2,7 @@ import type { Box } from "../../../model/box.ts";
 import type { RawCell } from "../../../model/cell.ts";
 import type { Form } from "../../../model/form.ts";
 import { mapCells } from "../../../model/map-cells.ts";
+import { REDACTED } from "../redact/contacts.ts";
 
 /** A text that was read, and the boxes it stands in, one after the other. */
 export interface TextPiece {
@@ -28,8 +29,9 @@ export function textPieces(forms: readonly Form[]): TextPiece[] {
 
 function pieceOf({ text, at }: RawCell): TextPiece | null {
   const boxed = at.flatMap((place) => ("page" in place ? [place] : []));
-  if (text === null || text.trim() === "" || boxed.length === 0) return null;
-  return { text, at: boxed };
+  const said = text?.replaceAll(REDACTED, "") ?? "";
+  if (said.trim() === "" || boxed.length === 0) return null;
+  return { text: said, at: boxed };
 }
 
 /** Of the texts of one place, those that no longer one holds. */
