@@ -591,8 +591,8 @@ export class CannotRedact extends ShenbaoError {
   readonly exitCode = 1;
   constructor(file: string, page: number) {
     super({
-      zh: `${file}：第 ${page} 页未嵌入字体，无法绘成图片，因此不能隐去其中的联系人信息；未写出此文件。请用其他程序“打印为 PDF”（嵌入字体）后重新读取。`,
-      en: `${file}: page ${page} lacks fonts that it names and cannot be drawn, so that contacts on it cannot be taken out; the file was not written. Print it to a PDF with its fonts embedded and read that.`,
+      zh: `${file}：第 ${page} 页未嵌入字体，或表单域没有外观，无法如实绘成图片，因此不能隐去其中的联系人信息；未写出此文件。请用其他程序“打印为 PDF”（嵌入字体）后重新读取。`,
+      en: `${file}: page ${page} lacks fonts that it names, or has form fields without appearances, and cannot be drawn as it looks, so that contacts on it cannot be taken out; the file was not written. Print it to a PDF with its fonts embedded and read that one.`,
     });
   }
 }

@@ -26,6 +26,12 @@ Cuts bundles into a PDF for each form, named by year, department and project`,
       "--sources <dir...>",
       "原件所在文件夹 / folders with the documents that results were read from",
     )
+    .addOption(
+      new Option(
+        "--redact <what>",
+        "隐去联系人姓名和电话（所在页换成图片） / take out the names and numbers of contact persons (their pages become pictures)",
+      ).choices(["contacts"]),
+    )
     .option("--password <text>", "加密原件的密码 / the documents' password")
     .addOption(ocrOption())
     .addOption(ocrTimeoutOption())

@@ -12,6 +12,10 @@ import { embedRaster } from "../../stages/export/pdf/embed-raster.ts";
 import { glyphlessFont } from "../../stages/export/pdf/glyphless-font.ts";
 import { layText } from "../../stages/export/pdf/lay-text.ts";
 import { loosenPages } from "../../stages/export/pdf/loosen-pages.ts";
+import {
+  annotatedPages,
+  bareFieldPages,
+} from "../../stages/export/pdf/page-annotations.ts";
 import type { PdfNotice } from "../../stages/export/pdf/pdf-notice.ts";
 import { findLeaks } from "../../stages/export/pdf/redact/find-leaks.ts";
 import {
@@ -47,7 +51,8 @@ export async function redactedPdf(
   const { file } = original.source;
   const { extraction, cells } = redactContacts(original, contacts);
   const source = await openSourcePdf(data, file, password);
-  const annotated = pagesWithAnnotations(source.document);
+  const annotated = annotatedPages(source.document);
+  const bare = bareFieldPages(source.document);
   loosenPages(source.document);
   const target = await PDFDocument.create({ updateMetadata: false });
   const copier = pageCopier(target, source.document);
@@ -67,8 +72,7 @@ export async function redactedPdf(
       if (isClean && !isImage) copier.add(page);
       else {
         if (!isClean) told.pictured.push(page);
-        if (content.words.some(({ by }) => by === "form-field"))
-          told.fields.push(page);
+        if (bare.has(page)) throw new CannotRedact(file, page);
         await addRedacted(target, content, plan, pictures, font, file);
       }
     }
@@ -85,31 +89,19 @@ export async function redactedPdf(
 
 interface Told {
   pictured: number[];
-  fields: number[];
   scans: number[];
 }
 
 function newTold(): Told {
-  return { pictured: [], fields: [], scans: [] };
+  return { pictured: [], scans: [] };
 }
 
-function noticesOf({ pictured, fields, scans }: Told): PdfNotice[] {
+function noticesOf({ pictured, scans }: Told): PdfNotice[] {
   const told: PdfNotice[] = [
     { code: "pictured", pages: pictured },
-    { code: "field-values", pages: fields },
     { code: "unread-scan", pages: scans },
   ];
   return told.filter(({ pages }) => pages !== undefined && pages.length > 0);
-}
-
-function pagesWithAnnotations(document: PDFDocument): Set<number> {
-  return new Set(
-    document
-      .getPages()
-      .flatMap(({ node }, i) =>
-        (node.Annots()?.size() ?? 0) > 0 ? [i + 1] : [],
-      ),
-  );
 }
 
 async function addRedacted(

@@ -3,11 +3,16 @@ import { type ExitCode, ShenbaoError } from "../../errors.ts";
 import { checkEngine } from "../../pipeline/scan-reader.ts";
 import { cutPages } from "../../stages/export/pdf/cut-pages.ts";
 import { loosenPages } from "../../stages/export/pdf/loosen-pages.ts";
-import { noticeText } from "../../stages/export/pdf/pdf-notice.ts";
+import {
+  noticeText,
+  type PdfNotice,
+} from "../../stages/export/pdf/pdf-notice.ts";
+import { contactsOf } from "../../stages/export/redact/contacts-of.ts";
 import { writeAtomically } from "../../stages/export/write-atomically.ts";
 import { ownThreadReader } from "../extract/reader.ts";
 import { type OcrSettings, ocrOptions } from "../ocr-settings.ts";
 import { openOutputFolder } from "../output-folder.ts";
+import { preparedPdf } from "../pdf/make-pdf.ts";
 import { openSourcePdf } from "../pdf/source-pdf.ts";
 import { type Notices, notices } from "../terminal/notices.ts";
 import { count, type Language } from "../wording.ts";
@@ -23,6 +28,8 @@ export interface SplitSettings extends OcrSettings {
   into?: Folder[];
   sources?: string[];
   password?: string;
+  /** What is to be taken out of the files. */
+  redact?: "contacts";
   lang: Language;
   quiet: boolean;
 }
@@ -82,19 +89,20 @@ export async function runSplit(
 }
 
 async function splitOne(
-  { data, extraction }: OpenInput,
-  { out, password, lang }: SplitSettings,
+  input: OpenInput,
+  { out, password, redact, lang }: SplitSettings,
   paths: CutPaths,
   told: Notices,
 ): Promise<ManifestRow[]> {
-  const { source } = extraction;
-  const { document, notices } = await openSourcePdf(
-    data,
-    source.file,
+  const { data, extraction, notices } = await preparedPdf(input, {
     password,
-  );
-  for (const notice of notices)
-    if (notice.code === "unprotected")
+    contacts: redact === undefined ? null : contactsOf(input.extraction),
+  });
+  const { source } = extraction;
+  const opened = await openSourcePdf(data, source.file, password);
+  const { document } = opened;
+  for (const notice of [...notices, ...opened.notices])
+    if (ABOUT_CUTS.has(notice.code))
       told.line(noticeText(notice, source.file)[lang]);
   loosenPages(document);
   const rows: ManifestRow[] = [];
@@ -121,6 +129,13 @@ async function splitOne(
   }
   return rows;
 }
+
+/** Other notices are about a document that stays whole. */
+const ABOUT_CUTS: ReadonlySet<PdfNotice["code"]> = new Set([
+  "unprotected",
+  "pictured",
+  "unread-scan",
+]);
 
 function titleOf({ name }: Cut, file: string): string {
   return name ?? file.replace(/^.*\/|\.pdf$/gu, "");

@@ -20,12 +20,8 @@ const NOTICES = {
     en: "the original is signed; its signature does not cover what was added and may show as invalid",
   },
   "own-layer": {
-    zh: "扫描页自带隐藏文字层，未再添加（如需替换，请用 --replace）",
-    en: "scanned pages have a hidden text layer already and got none of ours (to put ours in its place, use --replace)",
-  },
-  "layer-kept": {
-    zh: "自带的隐藏文字层无法去除，未添加文字",
-    en: "a hidden text layer that cannot be taken out; no text was added",
+    zh: "扫描页自带隐藏文字层，未再添加",
+    en: "scanned pages have a hidden text layer already and got none of ours",
   },
   "without-text": {
     zh: "扫描页没有识别出文字，无法检索",
@@ -34,10 +30,6 @@ const NOTICES = {
   pictured: {
     zh: "含联系人信息、批注、表单域或看不见的文字，已换成图片并涂去联系人信息",
     en: "held contacts, annotations, form fields or unseen text and became pictures, with the contacts painted out",
-  },
-  "field-values": {
-    zh: "表单域的内容按其外观绘出，没有外观的未绘出（仍可检索）；请核对",
-    en: "the values of form fields were drawn as their appearances show them, those without one not at all (they can be searched); check them",
   },
   "unread-scan": {
     zh: "扫描页：只涂去了读到的联系人信息，表格之外的文字请人工检查",
