@@ -6,6 +6,7 @@ import { AuditReport } from "../src/model/audit-report.ts";
 import { Extraction } from "../src/model/extraction.ts";
 import { fileOfRule, type Rule } from "../src/stages/audit/rule.ts";
 import { RULES } from "../src/stages/audit/rules/index.ts";
+import { tablesPage } from "./docs-tables.ts";
 
 /**
  * Writes what the documentation takes from the code: the commands' help and the numbers of rules in README.md, the list
@@ -16,6 +17,7 @@ function main(check: boolean): number {
   const wanted: [string, string][] = [
     [readme, withSections(readFileSync(readme, "utf8"))],
     [join(ROOT, "src/stages/audit/rules/README.md"), rulesPage()],
+    [join(ROOT, "src/stages/export/tables/README.md"), tablesPage()],
     [join(ROOT, "src/model/shenbao-1.schema.json"), schema(Extraction)],
     [join(ROOT, "src/model/shenbao-audit-1.schema.json"), schema(AuditReport)],
   ];

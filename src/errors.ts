@@ -343,6 +343,41 @@ export class BrokenProfile extends ShenbaoError {
   }
 }
 
+/** A layout's file, or folder with layouts, that is not there. */
+export class LayoutNotFound extends ShenbaoError {
+  readonly code = "layout-not-found";
+  readonly exitCode = 2;
+  constructor(path: string, cause?: unknown) {
+    super(
+      {
+        zh: `${path}：没有版式文件（YAML 或 JSON）。用 shenbao layout list 查看自带的，shenbao layout draft 可从未知表单生成一份。`,
+        en: `${path}: no layout there (YAML or JSON). shenbao layout list shows those of the program, shenbao layout draft writes one from an unknown form.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** A layout that is no YAML, or says what can not be. */
+export class BrokenLayout extends ShenbaoError {
+  readonly code = "broken-layout";
+  readonly exitCode = 2;
+  /** @param mistakes each with its line, from 1 */
+  constructor(
+    file: string,
+    mistakes: readonly { line: number; message: Bilingual }[],
+  ) {
+    const all = (lang: keyof Bilingual, before: string, after: string) =>
+      mistakes
+        .map(({ line, message }) => `${before}${line}${after}${message[lang]}`)
+        .join(lang === "zh" ? "；" : "; ");
+    super({
+      zh: `${file}：${all("zh", "第 ", " 行：")}。请修改；shenbao layout show project-declaration 可作范例。`,
+      en: `${file}: ${all("en", "line ", ": ")}. Correct it; shenbao layout show project-declaration is an example.`,
+    });
+  }
+}
+
 /** A report whose format is neither said nor told by the ending of its file. */
 export class ReportFormatNeeded extends ShenbaoError {
   readonly code = "report-format-needed";
@@ -429,8 +464,8 @@ export class CellNotFound extends ShenbaoError {
 }
 
 /** A form of a kind that this program does not know, whose texts it cannot turn into values. */
-export class LayoutNotFound extends ShenbaoError {
-  readonly code = "layout-not-found";
+export class FormTypeUnknown extends ShenbaoError {
+  readonly code = "form-type-unknown";
   readonly exitCode = 1;
   constructor(file: string, type: string) {
     super({
@@ -570,6 +605,44 @@ export class RequestRefused extends ShenbaoError {
     super(text);
     this.status = status;
     this.code = code;
+  }
+}
+
+/** An export whose format is neither said nor told by the ending of its file. */
+export class ExportFormatNeeded extends ShenbaoError {
+  readonly code = "export-format-needed";
+  readonly exitCode = 2;
+  constructor(out: string, formats: readonly string[]) {
+    const listed = formats.join(", ");
+    super({
+      zh: `${out}：看不出要哪种格式。请用 --format 指定（${listed}）；扩展名为格式名的 -o 是单个文件，其余是文件夹。`,
+      en: `${out}: which format is wanted cannot be told. Say it with --format (${listed}); -o with the ending of a format is a file, anything else a folder.`,
+    });
+  }
+}
+
+/** An option that none of the formats asked for knows. */
+export class ExportOptionUnused extends ShenbaoError {
+  readonly code = "export-option-unused";
+  readonly exitCode = 2;
+  constructor(option: string, formats: readonly string[]) {
+    super({
+      zh: `${option} 只用于 ${formats.join("、")}。请加上其中一种格式，或去掉 ${option}。`,
+      en: `${option} is for ${formats.join(", ")} only. Ask for one of these formats, or leave out ${option}.`,
+    });
+  }
+}
+
+/** Kinds of form were asked for that no document has. */
+export class NoSuchForms extends ShenbaoError {
+  readonly code = "no-such-forms";
+  readonly exitCode = 1;
+  constructor(types: readonly string[]) {
+    const listed = types.join(", ");
+    super({
+      zh: `没有 ${listed} 类型的表单，导出的各表中没有表单。请检查 --type。`,
+      en: `There is no form of the kind ${listed}: the export holds none. Check --type.`,
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import { InternalError, ShenbaoError } from "./errors.ts";
 import type { PageLie } from "./geometry/place-on-page.ts";
 import { LAYOUTS } from "./layouts/index.ts";
 import type { Layout } from "./layouts/schema.ts";
+import { UNKNOWN, unknownLayout } from "./layouts/unknown.ts";
 import type { Extraction, Problem } from "./model/extraction.ts";
 import type { FlowLine } from "./model/flow.ts";
 import type { RawForm } from "./model/form.ts";
@@ -15,9 +16,13 @@ import { reportMissingTables } from "./pipeline/missing-tables.ts";
 import { openReading } from "./pipeline/open-reading.ts";
 import { reportDamagedStreams } from "./pipeline/page-report.ts";
 import { type ReadPage, readPages } from "./pipeline/read-pages.ts";
-import { regionToForms } from "./pipeline/region-to-form.ts";
+import {
+  regionToForms,
+  unknownRegionToForm,
+} from "./pipeline/region-to-form.ts";
 import { type OcrOptions, scanReader } from "./pipeline/scan-reader.ts";
 import { kindOf, openPagedSource, openSource } from "./pipeline/source-file.ts";
+import { reportMisfit, reportUnknown } from "./pipeline/unknown-forms.ts";
 import { audit } from "./stages/audit/audit.ts";
 import { rateForm } from "./stages/confidence/rate-form.ts";
 import { buildGrids } from "./stages/grid/build-grids.ts";
@@ -99,6 +104,7 @@ export async function extractBytes(
       result.problems.push(
         ...reportMissingTables(form, layoutOf(form.type, layouts), file),
       );
+    result.problems.push(...reportUnknown(result.forms, file));
     Object.assign(result, audit(result.forms));
     for (const page of result.pages)
       page.form =
@@ -131,7 +137,13 @@ async function readForms(
   const frames = new Map<number, PageLie>();
   const finder = new RegionFinder(layouts);
   const parse = (regions: FormRegion[]) => {
-    for (const region of regions)
+    for (const region of regions) {
+      if (region.type === UNKNOWN) {
+        const id = `f${forms.length + 1}`;
+        result.problems.push(...reportMisfit(region, id, file));
+        forms.push(unknownRegionToForm(region, layouts, frames, id));
+        continue;
+      }
       forms.push(
         ...regionToForms(
           region,
@@ -140,6 +152,7 @@ async function readForms(
           forms.length + 1,
         ),
       );
+    }
   };
   await withDocument(data, file, options, async (document) => {
     result.source.pages = document.pageCount;
@@ -234,6 +247,7 @@ function flowLines(data: Uint8Array): FlowLine[] {
 }
 
 function layoutOf(id: string, layouts: readonly Layout[]): Layout {
+  if (id === UNKNOWN) return unknownLayout;
   const layout = layouts.find((candidate) => candidate.id === id);
   if (layout === undefined) throw new Error(`no layout ${id}`);
   return layout;

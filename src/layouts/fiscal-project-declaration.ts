@@ -44,6 +44,11 @@ export const fiscalProjectDeclaration = Layout.parse({
       kind: "money",
       where: "table",
     },
+    {
+      name: "duties",
+      labels: ["单位职能概述", "单位职能", "部门职能概述"],
+      kind: "text",
+    },
     { name: "content", labels: ["项目概况", "项目主要内容"], kind: "text" },
     {
       name: "rationale",

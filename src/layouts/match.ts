@@ -80,24 +80,40 @@ export function matchTitle(
   line: string,
   layouts: readonly Layout[],
 ): TitleMatch | null {
+  return matchTitles(line, layouts)[0] ?? null;
+}
+
+/**
+ * All layouts that a line may be the title of: several have the same title or nearly the same (next year's form, another
+ * province's). The nearest first, of those the longest, of those in the order of the layouts.
+ */
+export function matchTitles(
+  line: string,
+  layouts: readonly Layout[],
+): TitleMatch[] {
   const folded = fold(line).replace(YEAR_SUFFIX, "");
-  if (SENTENCE_MARK.test(folded)) return null;
-  let best: TitleMatch | null = null;
-  for (const layout of layouts) {
-    for (const wanted of foldedLabels(layout.titles)) {
+  if (SENTENCE_MARK.test(folded)) return [];
+  const matches = layouts.flatMap((layout) => {
+    const found = foldedLabels(layout.titles).flatMap((wanted) => {
       const distance = titleDistance(folded, wanted);
-      if (distance === null) continue;
-      if (
-        best === null ||
-        distance < best.distance ||
-        (distance === best.distance &&
-          wanted.length > fold(best.layout.titles[0] ?? "").length)
-      ) {
-        best = { layout, title: folded, distance };
-      }
-    }
-  }
-  return best;
+      return distance === null ? [] : [{ distance, length: wanted.length }];
+    });
+    const [best] = found.sort(nearerFirst);
+    return best === undefined ? [] : [{ layout, title: folded, ...best }];
+  });
+  return matches
+    .sort(nearerFirst)
+    .map(({ layout, title, distance }) => ({ layout, title, distance }));
+}
+
+interface Nearness {
+  distance: Distance;
+  /** Of the title that matched. */
+  length: number;
+}
+
+function nearerFirst(a: Nearness, b: Nearness): number {
+  return a.distance - b.distance || b.length - a.length;
 }
 
 const YEAR_SUFFIX = /\((?:\d{4}|[〇零一二三四五六七八九]{4})年度?\)$/u;

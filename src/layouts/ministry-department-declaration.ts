@@ -21,7 +21,7 @@ export const ministryDepartmentDeclaration = Layout.parse({
     { name: "preparer", labels: ["填报人", "填表人"], kind: "text" },
     SHARED_FIELDS.phone,
   ],
-  captions: ["绩效指标"],
+  captions: ["预算金额", "绩效指标"],
   tables: [
     {
       shape: "rows",

@@ -12,7 +12,7 @@ const FIELDS = [
   SHARED_FIELDS.phone,
   {
     name: "annualGoal",
-    labels: ["预期目标", "年度预期目标"],
+    labels: ["预期目标", "年度预期目标", "项目年度目标"],
     kind: "text",
   },
   {
@@ -22,6 +22,7 @@ const FIELDS = [
       "目标实际完成情况",
       "年度总体目标完成情况",
       "目标完成情况",
+      "年度目标完成情况",
     ],
     kind: "text",
   },
@@ -134,8 +135,22 @@ export const sichuanSelfEvaluation = Layout.parse({
     "部门预算项目绩效自评表",
     "项目支出绩效自评表",
   ],
-  fields: FIELDS,
-  captions: CAPTIONS,
+  fields: [
+    ...FIELDS,
+    {
+      name: "content",
+      labels: ["项目实施内容及过程概述", "项目实施内容", "项目主要内容"],
+      kind: "text",
+    },
+    { name: "conclusion", labels: ["评价结论", "自评结论"], kind: "text" },
+    { name: "issues", labels: ["存在问题", "存在的问题"], kind: "text" },
+    {
+      name: "improvements",
+      labels: ["改进措施", "下一步改进措施"],
+      kind: "text",
+    },
+  ],
+  captions: [...CAPTIONS, "项目基本情况", "项目年度目标完成情况", "年度预算数"],
   tables: [
     {
       shape: "rows",

@@ -5,13 +5,13 @@ import type { Form } from "./form.ts";
 export interface FormCell {
   path: string;
   /** Those of placeholders and repeated rows have no value. */
-  cell: RawCell & Partial<Pick<Cell, "value">>;
+  cell: RawCell & Partial<Pick<Cell, "value" | "reviewed" | "before">>;
 }
 
 /** Every cell of a form in its order: fields, tables, and what belongs to neither. */
 export function* formCells(form: Form): Generator<FormCell> {
-  const { fields, tables, unplaced, placeholders, repeated } = form;
-  const parts = { fields, tables, unplaced, placeholders, repeated };
+  const { fields, tables, unplaced, placeholders, repeated, labels } = form;
+  const parts = { fields, tables, unplaced, placeholders, repeated, labels };
   for (const [name, part] of Object.entries(parts))
     yield* cellsBelow(part, name);
 }

@@ -51,6 +51,13 @@ export const Repeated = z.object({
 });
 export type Repeated = z.infer<typeof Repeated>;
 
+/** A printed label of a form that no layout knows: `path` leads to what it names (`fields.项目名称`, `tables.table1.金额`, `tables.table1`); null where that is several fields. */
+export const FormLabel = z.object({
+  path: z.string().nullable(),
+  cell: RawCell,
+});
+export type FormLabel = z.infer<typeof FormLabel>;
+
 const identity = {
   /** f1, f2 … in the order of the document. */
   id: z.string(),
@@ -70,12 +77,14 @@ export const RawForm = z.object({
   unplaced: z.array(RawCell),
   placeholders: z.array(Placeholder),
   repeated: z.array(Repeated),
+  labels: z.array(FormLabel).optional(),
 });
 export type RawForm = z.infer<typeof RawForm>;
 
 /**
  * A form of the output contract.
  * `unplaced` holds text inside the form that stands beside no field of the layout: kept, so that nothing printed is lost.
+ * `labels` are those of a form of type `unknown`, whose fields and tables are named by them; other forms have none.
  */
 export const Form = z.object({
   ...identity,
@@ -84,5 +93,6 @@ export const Form = z.object({
   unplaced: z.array(Cell),
   placeholders: z.array(Placeholder),
   repeated: z.array(Repeated),
+  labels: z.array(FormLabel).optional(),
 });
 export type Form = z.infer<typeof Form>;

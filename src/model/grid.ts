@@ -39,6 +39,8 @@ export interface PageGrid {
   cells: PageCell[];
   /** Its lines are not printed but inferred from where the words stand. */
   inferred?: boolean;
+  /** Where they are: the layouts' ids of the kinds of form that it may be of. */
+  layouts?: string[];
 }
 
 /** The ruled tables of a page, top to bottom, with their words, and the words that stand in none. */

@@ -20,6 +20,7 @@ interface AnyForm {
   unplaced: RawCell[];
   placeholders: { table: string; cell: RawCell }[];
   repeated: { table: string | null; cell: RawCell }[];
+  labels?: { path: string | null; cell: RawCell }[] | undefined;
 }
 
 type CellOf<F extends AnyForm> = F["fields"][string];
@@ -74,6 +75,18 @@ export function mapCells<F extends AnyForm>(
         path: `repeated[${i}].cell`,
       }),
     })),
+    ...(form.labels === undefined
+      ? {}
+      : {
+          labels: form.labels.map((label, i) => ({
+            ...label,
+            cell: change(label.cell as CellOf<F>, {
+              table: null,
+              name: "label",
+              path: `labels[${i}].cell`,
+            }),
+          })),
+        }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { LooseLine, PageGrid } from "./grid.ts";
 
 /** The part of a document that holds one form: its title, the lines around its tables, its tables in order. */
 export interface FormRegion {
-  /** The layout's id. */
+  /** The layout's id; `unknown` for a ruled table that is of none. */
   type: string;
   /** As printed, without blanks; "" where the form goes without. */
   title: string;
@@ -18,4 +18,6 @@ export interface FormRegion {
   pages: number[];
   /** Pages that could not be read and may belong to it: between its pages, or right after them. */
   unread: number[];
+  /** Of an unknown form: the layouts whose title it has, and whose labels its table lacks. */
+  misfits?: string[];
 }

@@ -1,4 +1,4 @@
-import { LayoutNotFound } from "../errors.ts";
+import { FormTypeUnknown } from "../errors.ts";
 import type { Layout } from "../layouts/schema.ts";
 import { type Cell, withReason } from "../model/cell.ts";
 import type { Correction } from "../model/correction.ts";
@@ -16,7 +16,7 @@ import { valuesAnew } from "./values-anew.ts";
  * A correction that was made to another reading (the document was read again since) is not applied: its cell is to be
  * looked at again, and a problem says so.
  * @param corrections the whole log, oldest first
- * @throws LayoutNotFound where a corrected form is of none of the layouts
+ * @throws FormTypeUnknown where a corrected form is of none of the layouts
  */
 export function applyCorrections(
   extraction: Extraction,
@@ -31,7 +31,7 @@ export function applyCorrections(
     const doubted = stale.filter((entry) => entry.form === form.id);
     if (own.length === 0 && doubted.length === 0) return form;
     const layout = layouts.find(({ id }) => id === form.type);
-    if (layout === undefined) throw new LayoutNotFound(file, form.type);
+    if (layout === undefined) throw new FormTypeUnknown(file, form.type);
     return doubtStale(correctForm(form, own, layout), doubted);
   });
   const problems = [

@@ -1,4 +1,5 @@
 import { PageNotFound } from "../errors.ts";
+import type { Layout } from "../layouts/schema.ts";
 import type { Box } from "../model/box.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Extraction } from "../model/extraction.ts";
@@ -22,6 +23,8 @@ import { openPagedSource } from "./source-file.ts";
 /** Which pages, and how they are read; all of it optional. */
 export interface InspectOptions {
   password?: string;
+  /** The kinds of form to look for; those of the package where left out. */
+  layouts?: readonly Layout[];
   /** How scans are read. */
   ocr?: OcrOptions;
   /** All of them where left out. */
@@ -129,12 +132,13 @@ async function readAll(
   file: string,
   wanted: readonly number[],
   { password }: PagePictures,
-  { ocr, onPage, segments = false }: InspectOptions,
+  { ocr, layouts, onPage, segments = false }: InspectOptions,
 ): Promise<{ result: Extraction; seen: Map<number, Seen> }> {
   const seen = new Map<number, Seen>();
   const result = await extractBytes(data, file, {
     ...(password === undefined ? {} : { password }),
     ...(ocr === undefined ? {} : { ocr }),
+    ...(layouts === undefined ? {} : { layouts }),
     ...(onPage === undefined ? {} : { onPage }),
     onRead(read, tables) {
       if (!wanted.includes(read.page)) return;

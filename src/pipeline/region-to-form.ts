@@ -1,5 +1,5 @@
 import { type PageLie, printedBox } from "../geometry/place-on-page.ts";
-import { vocabularyOf } from "../layouts/printed-texts.ts";
+import { knownAs, vocabularyOf } from "../layouts/printed-texts.ts";
 import type { Layout } from "../layouts/schema.ts";
 import type { Place } from "../model/box.ts";
 import { type RawCell, withReason } from "../model/cell.ts";
@@ -8,7 +8,9 @@ import { mapCells } from "../model/map-cells.ts";
 import type { FormRegion } from "../model/region.ts";
 import { parseFlow } from "../stages/parse/flow/parse-flow.ts";
 import { parseRegion } from "../stages/parse/parse-region.ts";
+import { parseUnknown } from "../stages/parse/unknown/parse-unknown.ts";
 import { joinPages } from "../stages/segment/join-pages.ts";
+import { ownVocabulary } from "../stages/segment/own-vocabulary.ts";
 import { flowLine } from "../text/flow-line.ts";
 
 /**
@@ -31,6 +33,21 @@ export function regionToForms(
       frames,
     ),
   );
+}
+
+/**
+ * The region of a form that no layout knows as a form named by its own labels.
+ * @param layouts what other forms print, which settles what geometry leaves open
+ */
+export function unknownRegionToForm(
+  region: FormRegion,
+  layouts: readonly Layout[],
+  frames: ReadonlyMap<number, PageLie>,
+  id: string,
+): RawForm {
+  const grid = joinPages(region.grids, ownVocabulary(region.grids));
+  const isKnown = (text: string) => knownAs(text, layouts) === "whole";
+  return asDisplayed({ ...parseUnknown(region, grid, isKnown), id }, frames);
 }
 
 function parseGrids(region: FormRegion, layout: Layout): RawForm {

@@ -11,7 +11,7 @@ const CONTRACT = {
   "project-declaration":
     "fiscalYear reportDate unit projectName department executingUnit leader phone projectType projectPeriod rationale content totalBudget currentYearBudget budgetHistory basis goal funding expenditure indicators",
   "fiscal-project-declaration":
-    "fiscalYear reportDate unit reportingUnit projectName projectType department departmentCode executingUnit leader phone projectPeriod currentYearBudget content rationale feasibility necessity goal annualGoal funding schedule termIndicators indicators",
+    "fiscalYear reportDate unit reportingUnit projectName projectType department departmentCode executingUnit leader phone projectPeriod currentYearBudget duties content rationale feasibility necessity goal annualGoal funding schedule termIndicators indicators",
   "ministry-department-declaration":
     "fiscalYear reportDate unit departmentName preparer phone tasks annualGoals indicators",
   "ministry-project-declaration":
@@ -21,7 +21,7 @@ const CONTRACT = {
   "shanghai-project-declaration":
     "fiscalYear reportDate unit projectName projectType startDate endDate department executingUnit leader phone content rationale necessity safeguards plan totalBudget currentYearBudget goal annualGoal funding indicators",
   "sichuan-self-evaluation":
-    "fiscalYear reportDate unit projectName department executingUnit leader phone annualGoal achievement totalWeight totalScore execution indicators",
+    "fiscalYear reportDate unit projectName department executingUnit leader phone annualGoal achievement totalWeight totalScore content conclusion issues improvements execution indicators",
   "transfer-project-declaration":
     "fiscalYear reportDate unit projectName programName centralDepartment provincialFinance provincialDepartment projectPeriod department executingUnit leader phone totalBudget currentYearBudget goal annualGoal termFunding funding termIndicators indicators",
   "transfer-region-declaration":

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { DOCUMENT_EXTENSIONS } from "../document-extensions.ts";
 import type { ExtractSettings } from "../extract/run-extract.ts";
 import { finish } from "./finish.ts";
+import { layoutOption } from "./layout-option.ts";
 import { ocrOption, ocrTimeoutOption } from "./ocr-options.ts";
 
 /** `shenbao extract INPUT...` */
@@ -20,6 +21,7 @@ Reads declarations (PDFs, scans, images, texts) into JSON (schema shenbao/1)`,
       "每个文件写成 DIR/<name>.json / one DIR/<name>.json per document",
     )
     .option("--password <text>", "PDF 的密码 / the PDF's password")
+    .addOption(layoutOption())
     .addOption(ocrOption())
     .addOption(ocrTimeoutOption())
     .addOption(
@@ -57,6 +59,7 @@ One file gives indented JSON; several inputs, a folder or a pattern give JSON Li
   $ shenbao extract "档案/**/*申报表*.pdf" > all.jsonl
   $ shenbao extract 扫描件.pdf 第一页.jpg --ocr tesseract -o out/
   $ shenbao extract 加密.pdf --password 123456 --summary --lang en > one.json
+  $ shenbao extract 采购/ --layout 采购需求.yaml -o out/
   $ cat 申报表.pdf | shenbao extract - | jq .findings`,
     )
     .action((inputs: string[], settings: ExtractSettings) =>

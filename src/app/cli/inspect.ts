@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { InspectSettings } from "../inspect/run-inspect.ts";
 import { finish } from "./finish.ts";
+import { layoutOption } from "./layout-option.ts";
 import { ocrOption, ocrTimeoutOption } from "./ocr-options.ts";
 
 /** `shenbao inspect FILE` */
@@ -31,6 +32,7 @@ Draws each page as the program sees it: words, ruling lines, cells, fields, seal
         .default("svg"),
     )
     .option("--password <text>", "PDF 的密码 / the PDF's password")
+    .addOption(layoutOption())
     .addOption(ocrOption())
     .addOption(ocrTimeoutOption())
     .addHelpText(

@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { auditCommand } from "./audit.ts";
+import { exportCommand } from "./export.ts";
 import { extractCommand } from "./extract.ts";
 import { inspectCommand } from "./inspect.ts";
 import { reviewCommand } from "./review.ts";
@@ -30,6 +31,7 @@ Reads budget-performance declarations (PDFs, scans, images or texts) into checke
   $ shenbao extract 2021/ -o out/              整个文件夹 / a whole folder
   $ shenbao audit out/ -o 疑点.xlsx            跨文件核查 / what does not add up
   $ shenbao review out/ --sources 2021/        对照原件复核 / doubtful cells beside their page
+  $ shenbao export out/ -o 台账.xlsx           表格、数据库 / tables, databases
   $ shenbao inspect 申报表.pdf --page 1        > page.svg
 
 退出码 / Exit codes:
@@ -42,6 +44,7 @@ for (const command of [
   extractCommand(),
   auditCommand(),
   reviewCommand(),
+  exportCommand(),
   tablesCommand(),
   inspectCommand(),
   rulesCommand(),

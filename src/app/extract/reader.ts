@@ -1,4 +1,5 @@
 import { InternalError, ShenbaoError } from "../../errors.ts";
+import type { Layout } from "../../layouts/schema.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import { type OcrOptions, scanReader } from "../../pipeline/scan-reader.ts";
 import { type ExtractOptions, extract, extractBytes } from "../../pipeline.ts";
@@ -20,13 +21,19 @@ export interface Reader {
 export interface ReaderOptions {
   password: string | undefined;
   ocr: OcrOptions;
+  layouts: readonly Layout[];
 }
 
 /** Reads in this thread, one document after the other, all scans with the same engines. */
-export function ownThreadReader({ password, ocr }: ReaderOptions): Reader {
+export function ownThreadReader({
+  password,
+  ocr,
+  layouts,
+}: ReaderOptions): Reader {
   const lineReader = scanReader(ocr);
   const options = {
     lineReader,
+    layouts,
     ...(password === undefined ? {} : { password }),
   };
   return {

@@ -2,11 +2,13 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import PQueue from "p-queue";
 import type { ExitCode } from "../../errors.ts";
+import type { Layout } from "../../layouts/schema.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import { checkEngine } from "../../pipeline/scan-reader.ts";
 import { toJson } from "../../stages/export/to-json.ts";
 import { writeAtomically } from "../../stages/export/write-atomically.ts";
 import { type Documents, findDocuments } from "../find-documents.ts";
+import { loadLayouts } from "../layout/load-layouts.ts";
 import { type OcrSettings, ocrOptions } from "../ocr-settings.ts";
 import { openOutputFolder } from "../output-folder.ts";
 import { writeOut } from "../standard-output.ts";
@@ -22,6 +24,8 @@ import { addUp, exitCodeOf, newTotals, summariseAll } from "./totals.ts";
 export interface ExtractSettings extends OcrSettings {
   out?: string;
   password?: string;
+  /** Files and folders with layouts of the user's own. */
+  layout: string[];
   jobs: number;
   quiet: boolean;
   summary: boolean;
@@ -30,7 +34,7 @@ export interface ExtractSettings extends OcrSettings {
 
 /**
  * Reads every document of the inputs and writes their results, in the order of the documents.
- * @throws EngineNotFound, OutputNotWritable, which stop it
+ * @throws EngineNotFound, OutputNotWritable, LayoutNotFound, BrokenLayout, which stop it
  */
 export async function runExtract(
   inputs: string[],
@@ -38,6 +42,7 @@ export async function runExtract(
 ): Promise<ExitCode> {
   const { isTTY } = process.stderr;
   const told = notices(process.stderr, isTTY && !settings.quiet);
+  const layouts = await loadLayouts(settings.layout);
   await checkEngine(settings.ocr);
   if (settings.out !== undefined) await openOutputFolder(settings.out);
   const found = await findDocuments(inputs);
@@ -45,7 +50,12 @@ export async function runExtract(
   const totals = newTotals(found.errors.length);
   const wantsSummary = settings.summary || (isTTY && !settings.quiet);
   try {
-    for await (const { outcome, name } of readAll(found, settings, told)) {
+    for await (const { outcome, name } of readAll(
+      found,
+      settings,
+      layouts,
+      told,
+    )) {
       if ("error" in outcome) {
         told.line(outcome.error);
         totals.notRun++;
@@ -71,11 +81,13 @@ export async function runExtract(
 async function* readAll(
   { documents }: Documents,
   settings: ExtractSettings,
+  layouts: readonly Layout[],
   told: Notices,
 ): AsyncGenerator<{ outcome: Outcome; name: string }> {
   const atOnce = Math.max(1, Math.min(settings.jobs, documents.length));
   const options = {
     password: settings.password,
+    layouts,
     ocr: {
       ...ocrOptions(settings),
       workers: Math.max(1, Math.floor(availableParallelism() / atOnce)),

@@ -2,6 +2,7 @@ import { basename, extname, join } from "node:path";
 import { type ExitCode, FolderNeeded } from "../../errors.ts";
 import { type InspectedPage, inspectPages } from "../../pipeline/inspect.ts";
 import { writeAtomically } from "../../stages/export/write-atomically.ts";
+import { loadLayouts } from "../layout/load-layouts.ts";
 import { type OcrSettings, ocrOptions } from "../ocr-settings.ts";
 import { openOutputFolder } from "../output-folder.ts";
 import { writeOut } from "../standard-output.ts";
@@ -17,18 +18,21 @@ export interface InspectSettings extends OcrSettings {
   crops?: string;
   format: "svg" | "png";
   password?: string;
+  /** Files and folders with layouts of the user's own. */
+  layout: string[];
 }
 
 /**
  * Draws the pages of a PDF or an image, each to a file `<name>-p001.svg` of the folder, or the only one to standard
  * output; of scans also what the engine was given and gave, each page to `<name>-p001.html` of the folder for crops.
- * @throws FolderNeeded, PageNotFound, OutputNotWritable, and what reading throws
+ * @throws FolderNeeded, PageNotFound, OutputNotWritable, LayoutNotFound, BrokenLayout, and what reading throws
  */
 export async function runInspect(
   file: string,
   settings: InspectSettings,
 ): Promise<ExitCode> {
   const { page, out, crops, format, password } = settings;
+  const layouts = await loadLayouts(settings.layout);
   if (out !== undefined) await openOutputFolder(out);
   else if (format === "png" && process.stdout.isTTY)
     throw new FolderNeeded(file);
@@ -40,6 +44,7 @@ export async function runInspect(
   for await (const inspected of inspectPages(file, {
     ...(password === undefined ? {} : { password }),
     ...(page === undefined ? {} : { pages: page }),
+    layouts,
     ocr: ocrOptions(settings),
     segments: crops !== undefined,
     onOpen(pageCount) {

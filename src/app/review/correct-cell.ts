@@ -1,4 +1,4 @@
-import { CellNotFound, LayoutNotFound, RequestRefused } from "../../errors.ts";
+import { CellNotFound, FormTypeUnknown, RequestRefused } from "../../errors.ts";
 import { LAYOUTS } from "../../layouts/index.ts";
 import type { Cell } from "../../model/cell.ts";
 import type { NewCorrection } from "../../model/correction.ts";
@@ -10,7 +10,7 @@ import type { OpenDocument } from "./open-documents.ts";
 
 /**
  * What is to be written into the log of a document for what a reviewer does to a cell.
- * @throws CellNotFound, LayoutNotFound, RequestRefused where text and action do not go together
+ * @throws CellNotFound, FormTypeUnknown, RequestRefused where text and action do not go together
  */
 export function toCorrection(
   document: OpenDocument,
@@ -64,7 +64,7 @@ export function toUndo(
   };
 }
 
-/** @throws CellNotFound, LayoutNotFound */
+/** @throws CellNotFound, FormTypeUnknown */
 function reviewableCell(
   extraction: Extraction,
   id: string,
@@ -76,7 +76,7 @@ function reviewableCell(
   if (form === undefined || cell === undefined)
     throw new CellNotFound(file, id, path);
   if (!LAYOUTS.some((layout) => layout.id === form.type))
-    throw new LayoutNotFound(file, form.type);
+    throw new FormTypeUnknown(file, form.type);
   return cell;
 }
 

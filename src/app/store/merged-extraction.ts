@@ -5,7 +5,7 @@ import type { StoredDocument } from "./store.ts";
 
 /**
  * A stored document as it counts: with its corrections in it. What no longer fits is told in its `problems`.
- * @throws LayoutNotFound where a corrected form is of a kind that is not known
+ * @throws FormTypeUnknown where a corrected form is of a kind that is not known
  */
 export function mergedExtraction({
   extraction,

@@ -7,8 +7,9 @@ import type { Form } from "../../model/form.ts";
  */
 export function prune<F extends Form>(form: F, needs: readonly string[]): F {
   const has = (part: string) => needs.includes(part);
+  const { labels, ...kept } = form;
   return {
-    ...form,
+    ...(kept as F),
     fields: has("fields") ? form.fields : fieldsOf(form, needs),
     tables: has("tables") ? form.tables : tablesOf(form, needs),
     unplaced: has("unplaced") ? form.unplaced : [],

@@ -47,6 +47,7 @@ const NUMERIC: readonly Kind[] = [
   "phone",
   "percent",
   "indicator",
+  "number",
 ];
 
 /** Without this a certainty of 100 would be infinite. */

@@ -26,6 +26,7 @@ const EXACT_KINDS: readonly Kind[] = [
   "year",
   "percent",
   "history",
+  "number",
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { unionAll } from "../../geometry/box.ts";
 import { fold } from "../../layouts/fold.ts";
-import { matchTitle } from "../../layouts/match.ts";
+import { matchTitles } from "../../layouts/match.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import type { Box } from "../../model/box.ts";
 import type { PageGrid } from "../../model/grid.ts";
@@ -18,6 +18,8 @@ export interface Part {
   above: PageGrid | null;
   /** It may go on on the next page. */
   open: boolean;
+  /** The kinds of form that it may be of: what others print is none of its labels. */
+  layouts: readonly Layout[];
 }
 
 /** The parts of a page, top to bottom. */
@@ -27,36 +29,52 @@ export function inferParts(
   above: PageGrid | null,
 ): Part[] {
   const lines = bodyLines(page);
-  const titles = lines.flatMap((line, i) =>
-    matchTitle(line.text, layouts) === null ? [] : [i],
-  );
-  const first = lines.slice(0, titles[0] ?? lines.length);
-  const goesOn = above !== null && continues(first, above);
-  const parts: (Part | null)[] =
-    goesOn || begins(first, layouts)
-      ? [partOf(first, [], goesOn ? above : null, titles.length === 0)]
-      : [];
+  const titles = lines.flatMap(({ text }, line) => {
+    const [best, ...others] = matchTitles(text, layouts);
+    if (best === undefined) return [];
+    const equal = others.filter(({ distance }) => distance === best.distance);
+    return [{ line, layouts: [best, ...equal].map(({ layout }) => layout) }];
+  });
+  const parts = [
+    firstPart(lines.slice(0, titles[0]?.line), layouts, above, titles.length),
+  ];
   titles.forEach((title, k) => {
-    const end = titles[k + 1] ?? lines.length;
-    const own = lines.slice(title + 1, end);
-    const heading = countHeadingLines(own, layouts);
+    const end = titles[k + 1]?.line ?? lines.length;
+    const own = lines.slice(title.line + 1, end);
+    const heading = countHeadingLines(own, title.layouts);
     parts.push(
-      partOf(
-        own.slice(heading),
-        own.slice(0, heading),
-        null,
-        end === lines.length,
-      ),
+      partOf(own.slice(heading), own.slice(0, heading), {
+        above: null,
+        open: end === lines.length,
+        layouts: title.layouts,
+      }),
     );
   });
   return parts.filter((part) => part !== null);
 }
 
+/** What stands above the first title: the table of the page before goes on, or a form begins without a title. */
+function firstPart(
+  lines: readonly Line[],
+  layouts: readonly Layout[],
+  above: PageGrid | null,
+  titles: number,
+): Part | null {
+  const open = titles === 0;
+  if (above !== null && continues(lines, above)) {
+    const own = layouts.filter(({ id }) => above.layouts?.includes(id));
+    return partOf(lines, [], { above, open, layouts: own });
+  }
+  const begun = layouts.filter((layout) => begins(lines, layout));
+  return begun.length === 0
+    ? null
+    : partOf(lines, [], { above: null, open, layouts: begun });
+}
+
 function partOf(
   lines: readonly Line[],
   heading: readonly Line[],
-  above: PageGrid | null,
-  open: boolean,
+  rest: Pick<Part, "above" | "open" | "layouts">,
 ): Part | null {
   const box = unionAll(lines.map((line) => line.box));
   return box === null
@@ -65,8 +83,7 @@ function partOf(
         words: lines.flatMap((line) => line.words),
         box,
         heading: unionAll(heading.map((line) => line.box)),
-        above,
-        open,
+        ...rest,
       };
 }
 
@@ -74,19 +91,17 @@ function partOf(
 const ENOUGH_LABELS = 3;
 
 /** Whether a form begins here without a title: the label of its first field is there, and others above and below it. */
-function begins(lines: readonly Line[], layouts: readonly Layout[]): boolean {
-  return layouts.some(({ fields }) => {
-    const [first = [], ...others] = fields
-      .filter(({ where }) => where === "cell")
-      .map(({ labels }) => {
-        const folded = new Set(labels.map(fold));
-        return lines.filter(({ words }) =>
-          words.some(({ text }) => folded.has(fold(text))),
-        );
-      });
-    const labelled = new Set([first, ...others].flat());
-    return first.length > 0 && labelled.size >= ENOUGH_LABELS;
-  });
+function begins(lines: readonly Line[], { fields }: Layout): boolean {
+  const [first = [], ...others] = fields
+    .filter(({ where }) => where === "cell")
+    .map(({ labels }) => {
+      const folded = new Set(labels.map(fold));
+      return lines.filter(({ words }) =>
+        words.some(({ text }) => folded.has(fold(text))),
+      );
+    });
+  const labelled = new Set([first, ...others].flat());
+  return first.length > 0 && labelled.size >= ENOUGH_LABELS;
 }
 
 /** Fewer lines than this share may run over the first boundary of the table that they go on with. */

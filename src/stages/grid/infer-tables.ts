@@ -2,7 +2,7 @@ import type { Layout } from "../../layouts/schema.ts";
 import type { PageGrid, PageTables } from "../../model/grid.ts";
 import type { PageContent } from "../../model/page.ts";
 import { buildGrids } from "./build-grids.ts";
-import { inferParts } from "./infer-parts.ts";
+import { inferParts, type Part } from "./infer-parts.ts";
 import { Printed } from "./infer-printed.ts";
 import { inferRules } from "./infer-rules.ts";
 
@@ -27,12 +27,26 @@ export function inferTables(
 ): PageTables | null {
   const printed = new Printed(layouts);
   if (countLabels(ruled, printed) >= ENOUGH_LABELS) return null;
-  const rules = inferParts(page, layouts, above).flatMap(
-    (part) => inferRules(part, page.rules, printed) ?? [],
+  const parts = inferParts(page, layouts, above);
+  const rules = parts.flatMap(
+    (part) => inferRules(part, page.rules, new Printed(part.layouts)) ?? [],
   );
   if (rules.length === 0) return null;
   const { grids, loose } = buildGrids({ ...page, rules });
-  return { grids: grids.map((grid) => ({ ...grid, inferred: true })), loose };
+  return {
+    grids: grids.map((grid) => ({
+      ...grid,
+      inferred: true,
+      layouts: layoutsAt(grid, parts),
+    })),
+    loose,
+  };
+}
+
+/** The kinds of form that the last part which begins above a table's end may be of. */
+function layoutsAt({ box }: PageGrid, parts: readonly Part[]): string[] {
+  const part = parts.findLast((candidate) => candidate.box[1] < box[3]);
+  return (part?.layouts ?? []).map(({ id }) => id);
 }
 
 function countLabels({ grids }: PageTables, printed: Printed): number {

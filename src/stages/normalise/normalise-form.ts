@@ -32,6 +32,7 @@ export function normaliseForm(raw: RawForm, layout: Layout): Form {
     unplaced: raw.unplaced.map((cell) => unplacedCell(cell, context)),
     placeholders: raw.placeholders,
     repeated: raw.repeated,
+    ...(raw.labels === undefined ? {} : { labels: raw.labels }),
   };
 }
 

@@ -40,9 +40,9 @@ export function findHeaders(grid: GridIndex, layout: Layout): Header[] {
     const headings = headingsOf(grid, row);
     let best: { score: number; headers: Header[] } | null = null;
     for (const table of layout.tables) {
-      const found = matchHeader(table, headings).map((match) =>
-        toHeader(table, match, row, grid),
-      );
+      const found = matchHeader(table, headings, grid)
+        .filter(({ cells }) => isOneRow(cells, row))
+        .map((match) => toHeader(table, match, row, grid));
       if (found.length === 0) continue;
       const score =
         Math.max(...found.map(({ columns }) => columns.size)) +
@@ -81,13 +81,27 @@ function dividedBelow(grid: GridIndex, cell: FormCell): FormCell[] {
   return divide ? below.filter(({ text }) => text !== "") : [];
 }
 
+/**
+ * Headings on two levels are one row where those on the upper one reach down to the end of the lower; a row that has none
+ * of the headings itself is only what stands above them.
+ */
+function isOneRow(cells: readonly FormCell[], row: number): boolean {
+  if (cells.every((cell) => cell.row === row)) return true;
+  const end = Math.max(...cells.map((cell) => cell.row + cell.rowSpan));
+  const upper = cells.filter((cell) => cell.row === row);
+  return (
+    upper.length > 0 && upper.every((cell) => cell.row + cell.rowSpan >= end)
+  );
+}
+
 function matchHeader(
   table: TableLayout,
   headings: readonly FormCell[],
+  grid: GridIndex,
 ): HeaderMatch[] {
   if (table.shape === "pairs" || (table.shape === "list" && table.beside))
     return [];
-  if (table.shape === "sides") return matchSides(table, headings);
+  if (table.shape === "sides") return matchSides(table, headings, grid);
   const columns = new Map<string, Columns>();
   const cells: FormCell[] = [];
   // From the right: a label beside the table may read like its first column (项目支出明细 beside 项目支出明细).

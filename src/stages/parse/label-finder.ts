@@ -23,7 +23,12 @@ export class LabelFinder {
     this.#fields = layout.fields.filter((field) => field.where === "cell");
     this.#tables = [
       ...layout.captions,
-      ...layout.tables.flatMap((table) => table.labels),
+      ...layout.tables.flatMap((table) => [
+        ...table.labels,
+        ...(table.shape === "list" && table.beside
+          ? table.columns.flatMap(({ labels }) => labels)
+          : []),
+      ]),
     ];
     this.#totals = layout.tables.flatMap((table) =>
       table.shape === "pairs" ? table.total : [],

@@ -41,7 +41,7 @@ export function parseRegion(
     fields[field.name] = found ?? absentCell(grid.cells[0]?.by ?? "text-layer");
   }
   if (fields.unit?.state === "absent")
-    fields.unit = unitInLabels(index, layout) ?? fields.unit;
+    fields.unit = unitInLabels(index) ?? fields.unit;
   for (const field of layout.fields) {
     if (field.where === "within")
       fields[field.name] = within(fields[field.within ?? ""], field.labels);
@@ -106,7 +106,8 @@ function within(
   return absentCell(outer.by);
 }
 
-function looseCell(line: LooseLine): RawCell {
+/** A line around the tables as a cell. */
+export function looseCell(line: LooseLine): RawCell {
   return {
     text: line.text,
     state: "read",

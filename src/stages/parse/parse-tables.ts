@@ -11,7 +11,14 @@ import { readFunds } from "./read-funds.ts";
 import { readGoals } from "./read-goals.ts";
 import { readPairs } from "./read-pairs.ts";
 import { readSections } from "./read-sections.ts";
-import { type Body, readBody, span, toRow } from "./table-rows.ts";
+import {
+  type Body,
+  isForeignRow,
+  readBody,
+  span,
+  standsIn,
+  toRow,
+} from "./table-rows.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 
 /** What the tables of a form gave. */
@@ -181,8 +188,12 @@ function takeCells(
   { grid, result }: TableContext,
 ): void {
   const all = span(header.columns.values());
-  for (let row = start; row < end; row++)
-    for (const cell of grid.across(row, all)) result.used.add(cell);
+  for (let row = start; row < end; row++) {
+    const isBody = row >= header.below;
+    if (isBody && isForeignRow(row, header, grid)) continue;
+    for (const cell of grid.across(row, all))
+      if (!isBody || standsIn(cell, header)) result.used.add(cell);
+  }
 }
 
 /** Keeps what stood in the rows of …… that a table left out. */

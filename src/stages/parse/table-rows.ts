@@ -1,11 +1,15 @@
 import { matchLabel } from "../../layouts/match.ts";
-import type { ColumnLayout, Layout } from "../../layouts/schema.ts";
-import { type RawCell, withReason } from "../../model/cell.ts";
+import type {
+  ColumnLayout,
+  Layout,
+  TableLayout,
+} from "../../layouts/schema.ts";
+import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { RawRow } from "../../model/form.ts";
 import type { FormCell } from "../../model/grid.ts";
 import { correctByVocabulary } from "./correct-by-vocabulary.ts";
 import type { Header } from "./find-headers.ts";
-import type { Columns, GridIndex } from "./grid-index.ts";
+import { type Columns, columnsOf, type GridIndex } from "./grid-index.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 
 /** The rows below a header, down to `end` (excluded), with what was left out on the way. */
@@ -26,10 +30,11 @@ export function readBody(
   const body: Body = { rows: [], placeholders: [] };
   const all = span(header.columns.values());
   for (let row = start; row < end; row++) {
+    if (isForeignRow(row, header, grid)) continue;
     const cells = new Map<string, FormCell[]>();
     for (const [name, columns] of header.columns)
       cells.set(name, cellsFor(grid, row, columns, header));
-    const here = grid.across(row, all);
+    const here = grid.across(row, all).filter((cell) => standsIn(cell, header));
     const own = here.filter(
       (cell) =>
         cell.row === row &&
@@ -44,6 +49,52 @@ export function readBody(
     else if (!repeatsHeader(cells, header)) body.rows.push({ row, cells });
   }
   return body;
+}
+
+/**
+ * Whether a row below a header is none of its table: a text runs over so many of its columns that it can be none's (评价结论
+ * and its text below the indicators). Labels of totals do so too.
+ */
+export function isForeignRow(
+  row: number,
+  { table, columns }: Header,
+  grid: GridIndex,
+): boolean {
+  const most = Math.max(FEWEST_OVER, columns.size / 2);
+  const labels = rowLabels(table);
+  return grid.across(row, span(columns.values())).some((cell) => {
+    if (cell.row !== row || cell.text === "") return false;
+    const { from, to } = columnsOf(cell);
+    const over = [...columns.values()].filter(
+      (column) => from < column.to && to > column.from,
+    );
+    return over.length >= most && matchLabel(cell.text, labels) === null;
+  });
+}
+
+/** A text over two columns may be the filer's. */
+const FEWEST_OVER = 3;
+
+/** The labels of rows that a table prints in advance. */
+function rowLabels(table: TableLayout): readonly string[] {
+  switch (table.shape) {
+    case "rows":
+      return [...table.knownRows, ...(table.closing?.labels ?? [])];
+    case "totalled":
+      return [...table.total, ...table.knownRows];
+    case "grouped":
+      return table.groups.flatMap(({ rows }) => rows.flat());
+    default:
+      return [];
+  }
+}
+
+/** Whether a cell stands in one of a header's columns; between them may be others, or those of another side. */
+export function standsIn(cell: FormCell, { columns }: Header): boolean {
+  const { from, to } = columnsOf(cell);
+  return [...columns.values()].some(
+    (column) => from < column.to && to > column.from,
+  );
 }
 
 /** The columns from the first to the last of a header. */
@@ -162,7 +213,7 @@ export function toRow(
 
 /** A column that has no cell of its own in a row: on a scan the line before it may have been missed. */
 function cellInNeighbour(grid: GridIndex): RawCell {
-  const cell = { ...toRawCell([]), by: grid.cells[0]?.by ?? "text-layer" };
+  const cell = absentCell(grid.cells[0]?.by ?? "text-layer");
   return cell.by === "ocr" ? withReason(cell, "no-own-cell") : cell;
 }
 

@@ -1,26 +1,20 @@
-import { matchLabel } from "../../layouts/match.ts";
-import { printedTexts } from "../../layouts/printed-texts.ts";
-import type { Layout } from "../../layouts/schema.ts";
 import { type RawCell, withReason } from "../../model/cell.ts";
 import type { FormCell } from "../../model/grid.ts";
 import type { GridIndex } from "./grid-index.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 
-/** A unit of money in the brackets behind a label: 项目资金（万元）, 金额(单位：元). */
-const UNIT =
-  /[（(]\s*(?:金额)?(?:单位)?\s*[:：]?\s*((?:人民币)?\s*[百千]?\s*[万亿]?\s*元)\s*[）)]\s*[:：]?\s*$/u;
+/** A label, which counts nothing itself, with a unit of money in the brackets behind it: 项目资金（万元）, 金额(单位：元). */
+const LABEL_WITH_UNIT =
+  /^[\p{Script=Han}\s、（）()]{2,20}?[（(]\s*(?:金额)?(?:单位)?\s*[:：]?\s*((?:人民币)?\s*[百千]?\s*[万亿]?\s*元)\s*[）)]\s*[:：]?\s*$/u;
 
 /**
  * The unit of a form that prints none above its table: what its labels have in brackets. Labels that differ make it
  * doubtful; null where none has a unit.
  */
-export function unitInLabels(grid: GridIndex, layout: Layout): RawCell | null {
-  const printed = printedTexts(layout);
+export function unitInLabels(grid: GridIndex): RawCell | null {
   const found = grid.cells.flatMap((cell) => {
-    const unit = UNIT.exec(cell.text)?.[1]?.replace(/\s/gu, "");
-    return unit === undefined || matchLabel(cell.text, printed) === null
-      ? []
-      : [{ cell, unit }];
+    const unit = LABEL_WITH_UNIT.exec(cell.text)?.[1]?.replace(/\s/gu, "");
+    return unit === undefined ? [] : [{ cell, unit }];
   });
   const [first] = found;
   if (first === undefined) return null;

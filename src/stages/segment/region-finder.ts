@@ -1,9 +1,14 @@
-import { matchTitle } from "../../layouts/match.ts";
+import { fold } from "../../layouts/fold.ts";
+import { matchTitles, type TitleMatch } from "../../layouts/match.ts";
 import type { Layout } from "../../layouts/schema.ts";
+import { UNKNOWN } from "../../layouts/unknown.ts";
 import type { LooseLine, PageGrid, PageTables } from "../../model/grid.ts";
 import type { FormRegion } from "../../model/region.ts";
 import { looseLines } from "../../text/loose-lines.ts";
 import { countLabels, firstFieldText, lineLabels } from "./count-labels.ts";
+import { fitLayouts } from "./layout-fit.ts";
+import { looksLikeTitle } from "./title-line.ts";
+import { goesOnWith, isRuledTable, unknownRegion } from "./unknown-table.ts";
 
 /** One page to segment: its tables, or null where it could not be read. */
 export interface SegmentPage {
@@ -14,6 +19,13 @@ export interface SegmentPage {
 /** A table or a run of lines with this many of a layout's labels is of that layout, even without a title. */
 const ENOUGH_LABELS = 3;
 
+/**
+ * Without its title, a table is of a layout that explains this share of its labels; with a title above it that is no
+ * layout's, of one that explains more: forms of one family share many labels. A table below such a title goes on with
+ * the form before it where that explains the first of these shares.
+ */
+const EXPLAINED = { untitled: 0.5, otherTitle: 0.8 };
+
 /** Left and right edges of the parts of one table differ by at most this much from page to page (points). */
 const SAME_EDGE = 8;
 
@@ -22,17 +34,33 @@ const OTHER_MATTER = 3;
 
 type Item = { top: number } & ({ line: LooseLine } | { grid: PageGrid });
 
+/** A region that may still grow. */
+interface Open {
+  region: FormRegion;
+  /** The layouts that it may be of, the best first; one where that is decided, none for an unknown form. */
+  layouts: Layout[];
+  closed: boolean;
+}
+
 /**
  * Finds the parts of a document that hold a form each, page by page. A title starts one, wherever it stands, if a table
  * (or, without any ruling lines, text) with labels of its layout follows before the next title: so covers and contents
- * pages start none. Tables that follow go on with it while they look like it.
+ * pages start none. Of several layouts with such a title the tables decide. Tables that follow go on with it while they
+ * look like it. A ruled table that is of no layout's form begins one of type `unknown`.
  */
 export class RegionFinder {
   readonly #layouts: readonly Layout[];
-  #done: FormRegion[] = [];
-  #current: FormRegion | null = null;
+  /** In the order of the document: closed ones wait for those before them. */
+  #regions: Open[] = [];
+  /** The form of a known kind, and the one of an unknown kind, that may go on. */
+  #known: Open | null = null;
+  #unknown: Open | null = null;
   #unread: number[] = [];
+  /** The lines of the page since its last table, and the texts of those of the page before. */
+  #above: LooseLine[] = [];
+  #furniture: ReadonlySet<string> = new Set();
 
+  /** @param layouts where several fit equally, those before others are chosen */
   constructor(layouts: readonly Layout[]) {
     this.#layouts = layouts;
   }
@@ -46,28 +74,29 @@ export class RegionFinder {
 
   /** The regions that were still open. */
   finish(): FormRegion[] {
-    this.#close();
+    this.#closeAll();
     return this.#takeDone();
   }
 
   #takeDone(): FormRegion[] {
-    const done = this.#done;
-    this.#done = [];
+    const done: FormRegion[] = [];
+    while (this.#regions[0]?.closed) {
+      const [{ region }] = this.#regions.splice(0, 1) as [Open];
+      done.push(region);
+    }
     return done;
   }
 
   #addItems(page: number, tables: PageTables): void {
     const lines = looseLines(page, tables.loose);
+    this.#above = [];
     if (
       tables.grids.length === 0 &&
-      this.#current !== null &&
-      this.#current.grids.length > 0
+      lines.length >= OTHER_MATTER &&
+      !lines.some((line) => this.#titles(line.text).length > 0)
     ) {
-      if (
-        lines.length >= OTHER_MATTER &&
-        !lines.some((line) => this.#title(line.text))
-      )
-        this.#close();
+      this.#close(this.#unknown);
+      if ((this.#known?.region.grids.length ?? 0) > 0) this.#close(this.#known);
     }
     const items: Item[] = [
       ...lines.map((line) => ({ top: line.box[1], line })),
@@ -76,98 +105,180 @@ export class RegionFinder {
     items.sort((a, b) => a.top - b.top);
     for (const item of items) {
       if ("line" in item) this.#addLine(item.line);
-      else this.#addGrid(item.grid);
+      else {
+        this.#addGrid(item.grid);
+        this.#above = [];
+      }
     }
+    this.#furniture = new Set(lines.map(({ text }) => fold(text)));
   }
 
-  #title(text: string) {
-    return matchTitle(text, this.#layouts);
+  #titles(text: string): TitleMatch[] {
+    return matchTitles(text, this.#layouts);
   }
 
   #addLine(line: LooseLine): void {
-    const title = this.#title(line.text);
-    if (title !== null) {
-      this.#close();
-      this.#open(title.layout, title.title, line.page, line);
+    const titles = this.#titles(line.text);
+    if (titles.length > 0) {
+      this.#open(titles, line.page, line);
       return;
     }
-    const current = this.#current;
+    this.#above.push(line);
+    const current = this.#unknown ?? this.#known;
     if (current === null) return;
-    if (current.grids.length > 0) current.trailing.push(line);
+    const { region } = current;
+    if (region.grids.length > 0) region.trailing.push(line);
     else {
-      current.heading.push(line);
-      this.#reach(current, line.page);
+      region.heading.push(line);
+      this.#reach(region, line.page);
     }
   }
 
   #addGrid(grid: PageGrid): void {
-    const title = this.#titleInside(grid);
-    if (title !== null) {
-      this.#close();
-      this.#open(title.layout, title.title, grid.page, null);
-    }
-    const current = this.#current;
-    if (current !== null && this.#belongs(grid, current)) {
-      this.#reach(current, grid.page);
-      current.grids.push(grid);
+    const titles = titlesInside(grid, (text) => this.#titles(text));
+    if (titles.length > 0) this.#open(titles, grid.page, null);
+    const known = this.#known;
+    if (known !== null && this.#belongs(grid, known)) {
+      this.#close(this.#unknown);
+      this.#take(known, grid);
       return;
     }
-    const layout = this.#layouts.find(
-      (candidate) =>
-        countLabels(grid, candidate, ENOUGH_LABELS) >= ENOUGH_LABELS &&
-        firstFieldText(grid, candidate) !== null,
-    );
+    const layout = this.#layoutBy(grid);
     if (layout !== undefined) {
-      this.#close();
-      this.#open(layout, "", grid.page, null).grids.push(grid);
-    } else if (current?.pages.includes(grid.page)) {
+      const open = this.#open(
+        [{ layout, title: "", distance: 0 }],
+        grid.page,
+        null,
+      );
+      this.#take(open, grid);
+    } else this.#addUnknown(grid);
+  }
+
+  #take(open: Open, grid: PageGrid): void {
+    this.#reach(open.region, grid.page);
+    open.region.grids.push(grid);
+    if (open.layouts.length > 1) this.#decide(open);
+  }
+
+  /** Which layouts the tables of a region leave: those whose texts they hold as many of; the first gives its type for now. */
+  #decide(open: Open): void {
+    const fits = fitLayouts(open.region.grids, open.layouts);
+    const [best] = fits;
+    if (best === undefined) return;
+    open.layouts = fits
+      .filter(({ held }) => held === best.held)
+      .map(({ layout }) => layout);
+    open.region.type = best.layout.id;
+  }
+
+  /** The layout that a table without its title is of. */
+  #layoutBy(grid: PageGrid): Layout | undefined {
+    const possible = this.#layouts.filter(
+      (layout) =>
+        countLabels(grid, layout, ENOUGH_LABELS) >= ENOUGH_LABELS &&
+        firstFieldText(grid, layout) !== null,
+    );
+    if (possible.length === 0) return undefined;
+    const [best] = fitLayouts([grid], possible);
+    const needed = this.#hasOtherTitle(grid)
+      ? EXPLAINED.otherTitle
+      : EXPLAINED.untitled;
+    return (best?.explained ?? 0) >= needed ? best?.layout : undefined;
+  }
+
+  /** A table that no layout fits: the rest of an unknown form, the form of a title that it does not fit, text, or a form of its own. */
+  #addUnknown(grid: PageGrid): void {
+    const [known, unknown] = [this.#known, this.#unknown];
+    const isTable = isRuledTable(grid);
+    if (
+      unknown !== null &&
+      goesOnWith(unknown.region, grid, this.#above, this.#furniture)
+    ) {
+      this.#take(unknown, grid);
+    } else if (isTable && known !== null && isTitledOn(known, grid.page)) {
+      this.#known = null;
+      this.#regions = this.#regions.filter((open) => open !== known);
+      this.#openUnknown({
+        ...known.region,
+        ...{ type: UNKNOWN, grids: [grid], pages: [grid.page] },
+        misfits: known.layouts.map(({ id }) => id),
+      });
+    } else if (isTable && !this.#isBesideForm(grid)) {
+      this.#openUnknown(unknownRegion(grid, this.#above));
+    } else if ((unknown ?? known)?.region.pages.includes(grid.page)) {
       // Another table on a page of the form: its text is kept, for nobody knows that it is not the form's.
       for (const line of gridLines(grid)) this.#addLine(line);
     }
   }
 
-  /** A title printed as the first row of the table itself. */
-  #titleInside(grid: PageGrid) {
-    for (const cell of grid.cells) {
-      if (cell.row > 1) break;
-      const match = this.#title(cell.lines.map((line) => line.text).join(""));
-      if (match !== null && match.distance === 0) return match;
-    }
-    return null;
+  /** Whether a table stands on a page of a known form, with no title of its own. */
+  #isBesideForm(grid: PageGrid): boolean {
+    const region = this.#known?.region;
+    return (
+      region !== undefined &&
+      region.grids.length > 0 &&
+      region.pages.includes(grid.page) &&
+      !this.#hasOtherTitle(grid)
+    );
   }
 
-  #belongs(grid: PageGrid, current: FormRegion): boolean {
-    const layout = this.#layoutOf(current);
+  /** Whether a line above a table looks like a title that no layout has; what the page before bears too is none. */
+  #hasOtherTitle(grid: PageGrid): boolean {
+    return this.#above.some(
+      (line) =>
+        looksLikeTitle(line, grid) && !this.#furniture.has(fold(line.text)),
+    );
+  }
+
+  #openUnknown(region: FormRegion): void {
+    // A known form may go on behind one other table, not behind two.
+    if (this.#unknown !== null) this.#closeAll();
+    const own = new Set([region.titleLine, ...region.heading]);
+    const before = this.#known?.region;
+    if (before !== undefined)
+      before.trailing = before.trailing.filter((line) => !own.has(line));
+    this.#unknown = { region, layouts: [], closed: false };
+    this.#regions.push(this.#unknown);
+    this.#unread = [];
+  }
+
+  #belongs(grid: PageGrid, { region, layouts }: Open): boolean {
+    const fits = (layout: Layout) => this.#fits(grid, layout, region);
+    return layouts.some(fits);
+  }
+
+  #fits(grid: PageGrid, layout: Layout, region: FormRegion): boolean {
     const labels = countLabels(grid, layout, ENOUGH_LABELS);
-    const last = current.grids[current.grids.length - 1];
+    const last = region.grids[region.grids.length - 1];
     if (last === undefined)
       return labels >= ENOUGH_LABELS || firstFieldText(grid, layout) !== null;
     const again = firstFieldText(grid, layout);
     if (
       again !== null &&
-      current.grids.some((other) =>
+      region.grids.some((other) =>
         differs(firstFieldText(other, layout), again),
       )
     )
       return false;
+    if (this.#hasOtherTitle(grid)) {
+      const [fit] = fitLayouts([grid], [layout]);
+      return labels > 0 && (fit?.explained ?? 0) >= EXPLAINED.untitled;
+    }
     if (labels > 0) return true;
     const width = last.box[2] - last.box[0];
     return Math.abs(grid.box[2] - grid.box[0] - width) <= SAME_EDGE;
   }
 
-  #layoutOf(region: FormRegion): Layout {
-    return this.#layouts.find((layout) => layout.id === region.type) as Layout;
-  }
-
   #open(
-    layout: Layout,
-    title: string,
+    titles: readonly TitleMatch[],
     page: number,
     titleLine: LooseLine | null,
-  ): FormRegion {
+  ): Open {
+    this.#closeAll();
+    const [first] = titles as [TitleMatch];
     const region: FormRegion = {
-      type: layout.id,
-      title,
+      type: first.layout.id,
+      title: first.title,
       titleLine,
       heading: [],
       grids: [],
@@ -175,9 +286,15 @@ export class RegionFinder {
       pages: [page],
       unread: [],
     };
+    const open = {
+      region,
+      layouts: titles.map(({ layout }) => layout),
+      closed: false,
+    };
     this.#unread = [];
-    this.#current = region;
-    return region;
+    this.#known = open;
+    this.#regions.push(open);
+    return open;
   }
 
   /** The form stands on this page too; pages between that could not be read are its own. */
@@ -187,17 +304,45 @@ export class RegionFinder {
     if (!region.pages.includes(page)) region.pages.push(page);
   }
 
-  #close(): void {
-    const region = this.#current;
-    this.#current = null;
-    if (region === null) return;
+  #closeAll(): void {
+    this.#close(this.#unknown);
+    this.#close(this.#known);
+  }
+
+  #close(open: Open | null): void {
+    if (open === null) return;
+    if (open === this.#known) this.#known = null;
+    if (open === this.#unknown) this.#unknown = null;
+    open.closed = true;
+    const { region, layouts } = open;
     region.unread.push(...this.#unread);
     this.#unread = [];
     const isForm =
       region.grids.length > 0 ||
-      lineLabels(region.heading, this.#layoutOf(region)) >= ENOUGH_LABELS;
-    if (isForm) this.#done.push(region);
+      layouts.some(
+        (layout) => lineLabels(region.heading, layout) >= ENOUGH_LABELS,
+      );
+    if (!isForm)
+      this.#regions = this.#regions.filter((other) => other !== open);
   }
+}
+
+/** A title printed as the first row of the table itself. */
+function titlesInside(
+  grid: PageGrid,
+  titlesOf: (text: string) => TitleMatch[],
+): TitleMatch[] {
+  for (const cell of grid.cells) {
+    if (cell.row > 1) break;
+    const titles = titlesOf(cell.lines.map((line) => line.text).join(""));
+    if (titles[0]?.distance === 0) return titles;
+  }
+  return [];
+}
+
+/** Whether a region has its title on this page and no table yet. */
+function isTitledOn({ region }: Open, page: number): boolean {
+  return region.grids.length === 0 && region.titleLine?.page === page;
 }
 
 function gridLines(grid: PageGrid): LooseLine[] {

@@ -71,3 +71,51 @@ test("nothing is not the same as nothing", () => {
   expect(confirmed(form(0, 0, [0]))).toEqual([]);
   expect(confirmed(form(null, null, []))).toEqual([]);
 });
+
+test("a total that is a field too is printed once and bears nothing out", () => {
+  const given = form(200000, 200000, [120000, 70000]);
+  const at = [
+    { page: 1, box: [1, 2, 3, 4] as [number, number, number, number] },
+  ];
+  const funds = given.tables.expenditure as { total: Cell; rows: never[] };
+  const budget = given.fields.totalBudget as Cell;
+  given.fields.totalBudget = { ...budget, at };
+  given.tables.expenditure = { ...funds, total: { ...funds.total, at } };
+  expect(confirmed(given)).toEqual([]);
+});
+
+test("a total among the rows is the sum of each column", () => {
+  const given = form(null, null, []);
+  const text = (item: string): Cell => ({
+    ...money(null),
+    text: item,
+    state: "read",
+  });
+  given.tables = {
+    execution: [
+      { item: text("年度资金总额"), budget: money(30), executed: money(21) },
+      { item: text("其中：财政拨款"), budget: money(20), executed: money(11) },
+      { item: text("其他资金"), budget: money(10), executed: money(9) },
+    ],
+  };
+  expect(confirmed(given)).toEqual([30, 20, 10]);
+});
+
+test("points of all rows add up to 总分", () => {
+  const given = form(null, null, []);
+  const points = (value: number): Cell => ({
+    ...money(null),
+    text: String(value),
+    state: "read",
+    value,
+  });
+  const total = points(19.5);
+  given.fields = { totalScore: total };
+  given.tables = {
+    execution: [{ score: points(9.5) }],
+    indicators: [{ score: points(10) }],
+  };
+  expect(confirmedBySums(given, projectDeclaration).size).toBe(3);
+  given.tables.execution = [{ score: points(9) }];
+  expect(confirmedBySums(given, projectDeclaration).size).toBe(0);
+});

@@ -1,20 +1,29 @@
 import { expect, test } from "vitest";
 import { LAYOUTS } from "../../../src/layouts/index.ts";
+import { Layout } from "../../../src/layouts/schema.ts";
 import type { PageGrid } from "../../../src/model/grid.ts";
 import type { Word } from "../../../src/model/page.ts";
 import { RegionFinder } from "../../../src/stages/segment/region-finder.ts";
 import { pageGrid } from "../../support/tables.ts";
-import { word } from "../../support/words.ts";
+import { SIZE, word } from "../../support/words.ts";
 
 const TITLE = "项目绩效目标申报表";
 const DEPARTMENT_TITLE = "部门整体支出绩效目标申报表";
 
 /** One page: lines by their height, tables; null for one that could not be read. */
-type Page = { lines?: [y: number, text: string][]; grids?: PageGrid[] } | null;
+type Page = { lines?: Line[]; grids?: PageGrid[] } | null;
+/** At 100 where `x` is left out. */
+type Line = [y: number, text: string, x?: number];
+/** A line in the middle of a table of four columns. */
+const centred = (y: number, text: string): Line => [
+  y,
+  text,
+  250 - (text.length * SIZE) / 2,
+];
 
 /** The regions that a document's pages give. */
-function find(pages: Page[]) {
-  const finder = new RegionFinder(LAYOUTS);
+function find(pages: Page[], layouts: readonly Layout[] = LAYOUTS) {
+  const finder = new RegionFinder(layouts);
   const regions = pages.flatMap((page, i) =>
     finder.addPage({
       page: i + 1,
@@ -27,15 +36,15 @@ function find(pages: Page[]) {
                 page: i + 1,
               })),
               loose: (page.lines ?? []).map(
-                ([y, text]): Word => word(text, 100, y),
+                ([y, text, x = 100]): Word => word(text, x, y),
               ),
             },
     }),
   );
   return [...regions, ...finder.finish()];
 }
-const summary = (pages: Page[]) =>
-  find(pages).map(({ type, title, pages: on, grids }) => [
+const summary = (pages: Page[], layouts?: readonly Layout[]) =>
+  find(pages, layouts).map(({ type, title, pages: on, grids }) => [
     type.split("-")[0],
     title,
     on.join(),
@@ -106,7 +115,7 @@ test("covers and contents pages are no forms", () => {
   ).toEqual([["project", TITLE, "3", 1]]);
 });
 
-test("a table without labels behind a title on a cover begins no form", () => {
+test("a table without labels below a title is an unknown form with that title", () => {
   const register = pageGrid([
     ["版本", "日期"],
     ["1.0", "2021"],
@@ -119,10 +128,13 @@ test("a table without labels behind a title on a cover begins no form", () => {
       },
       { lines: [[50, TITLE]], grids: [first()] },
     ]),
-  ).toEqual([["project", TITLE, "2", 1]]);
+  ).toEqual([
+    ["unknown", TITLE, "1", 1],
+    ["project", TITLE, "2", 1],
+  ]);
 });
 
-test("a document without any declaration gives none", () => {
+test("a table of no kind that is known is an unknown form with the line above for its title", () => {
   expect(
     summary([
       {
@@ -133,6 +145,17 @@ test("a document without any declaration gives none", () => {
             ["办公费", "20"],
           ]),
         ],
+      },
+    ]),
+  ).toEqual([["unknown", "部门预算公开说明", "1", 1]]);
+});
+
+test("text and a table of one row are no form", () => {
+  expect(
+    summary([
+      {
+        lines: [[50, "部门预算公开说明"]],
+        grids: [pageGrid([["科目", "金额"]])],
       },
     ]),
   ).toEqual([]);
@@ -173,12 +196,12 @@ test("a table with enough labels is a form even without its title", () => {
   expect(summary([{ grids: [first()] }])).toEqual([["project", "", "1", 1]]);
 });
 
-test("a table with a label or two is none", () => {
+test("a table with a label or two is none of a known kind", () => {
   const grid = pageGrid([
     ["项目名称", "金额"],
     ["办公经费", "20"],
   ]);
-  expect(summary([{ grids: [grid] }])).toEqual([]);
+  expect(summary([{ grids: [grid] }])).toEqual([["unknown", "", "1", 1]]);
 });
 
 test("a title that is the table's own first row", () => {
@@ -285,5 +308,142 @@ test("a region is given as soon as the next one begins", () => {
     }).length;
   expect([add(1), add(2), add(3), finder.finish().length]).toEqual([
     0, 1, 1, 1,
+  ]);
+});
+
+/** A form of another kind that shares labels with a declaration. */
+const purchase = (top = 100) =>
+  pageGrid(
+    [
+      ["项目名称", "办公经费", "采购编号", "CG-01"],
+      ["采购方式", "公开招标", "采购预算", "20.00"],
+      ["使用科室", "办公室", "联系电话", "83000101"],
+      ["交货地点", "三楼会议室", "验收办法", "随机抽查"],
+    ],
+    { top },
+  );
+
+test("a form that shares labels with a known kind is unknown where a title of its own stands above it, also behind a form as wide", () => {
+  const other = { lines: [centred(50, "政府采购需求表")] };
+  expect(summary([{ ...other, grids: [purchase()] }])).toEqual([
+    ["unknown", "政府采购需求表", "1", 1],
+  ]);
+  expect(
+    summary([
+      { lines: [[50, TITLE]], grids: [first()] },
+      { ...other, grids: [purchase()] },
+    ]),
+  ).toEqual([
+    ["project", TITLE, "1", 1],
+    ["unknown", "政府采购需求表", "2", 1],
+  ]);
+});
+
+test("an unknown form goes on over pages; a title, or its first label with something else beside it, begins another", () => {
+  const list = pageGrid([
+    ["验收人", "石雪梅", "验收日期", "2022年8月1日"],
+    ["备注", "无", "附件", "三份"],
+  ]);
+  expect(
+    summary([
+      { lines: [centred(50, "政府采购需求表")], grids: [purchase()] },
+      { grids: [list] },
+      { lines: [centred(50, "资产处置申请表")], grids: [list] },
+      {
+        grids: [
+          pageGrid([
+            ["验收人", "蔡喆", "验收日期", "2022年9月1日"],
+            ["备注", "无", "附件", "一份"],
+          ]),
+        ],
+      },
+    ]),
+  ).toEqual([
+    ["unknown", "政府采购需求表", "1,2", 2],
+    ["unknown", "资产处置申请表", "3", 1],
+    ["unknown", "", "4", 1],
+  ]);
+});
+
+test("a line that the page before bears too is no title", () => {
+  const head = centred(20, "某某区二〇二一年汇编");
+  expect(
+    summary([
+      { lines: [head, centred(50, "政府采购需求表")], grids: [purchase()] },
+      { lines: [head], grids: [pageGrid([["附件", "三份", "备注", "无"]])] },
+    ]),
+  ).toEqual([["unknown", "政府采购需求表", "1,2", 2]]);
+});
+
+test("a form of a known kind goes on behind one other table, and comes before it", () => {
+  expect(
+    summary([
+      { lines: [[50, TITLE]], grids: [first()] },
+      {
+        lines: [centred(50, "政府采购需求表")],
+        grids: [purchase()],
+      },
+      {
+        grids: [
+          pageGrid([
+            ["项目绩效总目标", "<", "<", "完成培训"],
+            ["一级指标", "二级指标", "指标内容", "指标值"],
+          ]),
+        ],
+      },
+    ]),
+  ).toEqual([
+    ["project", TITLE, "1,3", 2],
+    ["unknown", "政府采购需求表", "2", 1],
+  ]);
+});
+
+const base = LAYOUTS.find(({ id }) => id === "project-declaration") as Layout;
+/** The same form as another year prints it: with a field of its own. */
+const nextYear = Layout.parse({
+  ...base,
+  id: "next-year",
+  fields: [
+    ...base.fields,
+    { name: "code", labels: ["预算编码"], kind: "text" },
+    { name: "source", labels: ["数据来源"], kind: "text" },
+  ],
+});
+const withCode = pageGrid([
+  ["项目名称", "办公经费", "预算编码", "0101"],
+  ["项目主管部门", "区委组织部", "数据来源", "台账"],
+]);
+
+test.each([
+  ["before", [nextYear, base]],
+  ["behind", [base, nextYear]],
+])(
+  "of layouts with the same title the table decides; the other year's stands %s",
+  (_, layouts) => {
+    const lines: Line[] = [[50, TITLE]];
+    const types = (grid: PageGrid) =>
+      find([{ lines, grids: [grid] }], layouts).map(({ type }) => type);
+    expect(types(withCode)).toEqual(["next-year"]);
+    expect(types(first())).toEqual(["project-declaration"]);
+  },
+);
+
+test("a later table decides what the first leaves open; of equals the first is taken", () => {
+  const own = Layout.parse({ ...base, id: "own" });
+  const lines: Line[] = [[50, TITLE]];
+  const types = (layouts: readonly Layout[], grids: PageGrid[]) =>
+    find([{ lines, grids }], layouts).map(({ type }) => type);
+  expect(types([own, base], [first()])).toEqual(["own"]);
+  expect(types([base, own], [first()])).toEqual(["project-declaration"]);
+  const shorter = Layout.parse({
+    ...base,
+    id: "shorter",
+    fields: base.fields.slice(0, -1),
+  });
+  const last = pageGrid([["项目绩效总目标", "完成培训", "<", "<"]], {
+    top: 400,
+  });
+  expect(types([shorter, base], [first(), last])).toEqual([
+    "project-declaration",
   ]);
 });

@@ -4,7 +4,7 @@ import { OutputNotWritable } from "../../../errors.ts";
 import { temporaryName } from "../open-atomically.ts";
 import type { DocumentRows, Sink } from "../sink.ts";
 import type { Table } from "../tables/table.ts";
-import { rowAppender } from "./append-rows.ts";
+import { type RowAppender, rowAppender } from "./append-rows.ts";
 import { createSql } from "./create-sql.ts";
 import { literal, openDatabase } from "./open-database.ts";
 import { VIEWS } from "./views.ts";
@@ -44,15 +44,22 @@ export async function databaseSink(
       throw named(error);
     });
   };
-  for (const table of tables)
-    for (const sql of createSql(table)) await run(sql);
-  for (const view of VIEWS)
-    await run(`CREATE VIEW ${view.name} AS ${view.sql}`);
-  const appenders = await Promise.all(
-    tables.map(async (table) =>
-      rowAppender(await database.appender(table.name), table),
-    ),
-  );
+  const abort = async () => {
+    database.close();
+    await clear();
+  };
+  const appenders: RowAppender[] = [];
+  try {
+    for (const table of tables) {
+      for (const sql of createSql(table)) await run(sql);
+      appenders.push(rowAppender(await database.appender(table.name), table));
+    }
+    for (const { name, sql } of VIEWS)
+      await run(`CREATE VIEW ${name} AS ${sql}`);
+  } catch (error) {
+    await abort();
+    throw error;
+  }
   let waiting = 0;
   const flush = () => {
     for (const appender of appenders) appender.flush();
@@ -96,10 +103,7 @@ export async function databaseSink(
         });
       await clear();
     },
-    async abort() {
-      database.close();
-      await clear();
-    },
+    abort,
   };
 }
 

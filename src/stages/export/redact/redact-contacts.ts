@@ -1,6 +1,7 @@
 import { LAYOUTS } from "../../../layouts/index.ts";
 import type { Layout } from "../../../layouts/schema.ts";
 import type { Place } from "../../../model/box.ts";
+import type { Cell } from "../../../model/cell.ts";
 import type { Extraction } from "../../../model/extraction.ts";
 import { type FormCell, formCells, isCell } from "../../../model/form-cells.ts";
 import type { Value } from "../../../model/value.ts";
@@ -96,14 +97,16 @@ function redactedCell(
   cell: FormCell["cell"],
   path: string,
   way: Way,
-): FormCell["cell"] {
+): FormCell["cell"] & Partial<Cell> {
   const { contacts } = way;
-  const { before } = cell as { before?: object };
+  const { before, reviewed } = cell as Partial<Cell>;
   const isWhole = way.wholeAt(path);
   return {
     ...cell,
     ...textAndValue(cell, isWhole, contacts),
     reasons: cell.reasons.map((reason) => contacts.redact(reason)),
+    // Who looked at it is a person too.
+    ...(reviewed && { reviewed: { ...reviewed, by: REDACTED } }),
     ...(before && {
       before: { ...before, ...textAndValue(before, isWhole, contacts) },
     }),

@@ -70,6 +70,15 @@ export const CELLS_TABLE: Table = {
       "of a text dump",
     ]),
     column("last_line", "integer", "末行", "last line"),
+    column("reviewed", "text", "复核", "reviewed", [
+      "accept 认可；correct 改正；unreadable 原件也无法辨认；未复核为空",
+      "accept, correct, unreadable (on paper too); null where nobody looked",
+    ]),
+    column("reviewed_by", "text", "复核人", "reviewed by"),
+    column("text_before", "text", "改正前原文", "text before", [
+      "被人工改正所取代的读取结果",
+      "the reading that a correction replaced",
+    ]),
   ],
   *rows({ name, extraction }) {
     for (const form of extraction.forms)
@@ -106,6 +115,9 @@ function cellRow(
       ...where.slice(0, 4),
       cell.at.length,
       ...where.slice(4),
+      cell.reviewed?.action ?? null,
+      cell.reviewed?.by ?? null,
+      cell.before?.text ?? null,
     ],
     cells,
     form: form.id,
