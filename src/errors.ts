@@ -658,3 +658,40 @@ export class NoSuchForms extends ShenbaoError {
     });
   }
 }
+
+/** The file that a result was read from is not where it is looked for, or is another by now. */
+export class SourceNotFound extends ShenbaoError {
+  readonly code = "source-not-found";
+  readonly exitCode = 1;
+  constructor(result: string, file: string) {
+    super({
+      zh: `${result}：未找到原件 ${file}（或与读取时的不同，SHA-256 不符）。请用 --sources 指明原件所在文件夹。`,
+      en: `${result}: its document ${file} was not found (or is not the one that was read, by SHA-256). Say where it is with --sources.`,
+    });
+  }
+}
+
+/** A page that would have to become a picture to be redacted and cannot be drawn as it looks. */
+export class CannotRedact extends ShenbaoError {
+  readonly code = "cannot-redact";
+  readonly exitCode = 1;
+  constructor(file: string, page: number) {
+    super({
+      zh: `${file}：第 ${page} 页未嵌入字体，或表单域没有外观，无法如实绘成图片，因此不能隐去其中的联系人信息；未写出此文件。请用其他程序“打印为 PDF”（嵌入字体）后重新读取。`,
+      en: `${file}: page ${page} lacks fonts that it names, or has form fields without appearances, and cannot be drawn as it looks, so that contacts on it cannot be taken out; the file was not written. Print it to a PDF with its fonts embedded and read that one.`,
+    });
+  }
+}
+
+/** A PDF that still says what was to be taken out of it. */
+export class RedactionIncomplete extends ShenbaoError {
+  readonly code = "redaction-incomplete";
+  readonly exitCode = 1;
+  /** @param where pages, or parts of the file; what it says there is not repeated */
+  constructor(file: string, where: string) {
+    super({
+      zh: `${file}：检查发现输出中仍有联系人信息（${where}）；未写出此文件。请把原件报告给维护者。`,
+      en: `${file}: the check found contacts in what was to be written (${where}); the file was not written. Report the document to the maintainers.`,
+    });
+  }
+}

@@ -7,6 +7,7 @@ import { extractCommand } from "./extract.ts";
 import { inspectCommand } from "./inspect.ts";
 import { reviewCommand } from "./review.ts";
 import { rulesCommand } from "./rules.ts";
+import { splitCommand } from "./split.ts";
 import { tablesCommand } from "./tables.ts";
 
 /** Commander's own failures are wrong usage: nothing could run. */
@@ -47,6 +48,7 @@ for (const command of [
   tablesCommand(),
   inspectCommand(),
   rulesCommand(),
+  splitCommand(),
 ])
   program.addCommand(command);
 
