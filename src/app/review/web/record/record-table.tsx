@@ -1,0 +1,72 @@
+import { labelOf } from "../state/chosen-cell.ts";
+import { W } from "../words/interface-words.ts";
+import { useSay } from "../words/language.ts";
+import { nameInWords } from "../words/name-words.ts";
+import type { PlacedCell, TablePart } from "./form-parts.ts";
+import { type ShowCells, ValueButton } from "./value-button.tsx";
+
+/** A table of the form, as a table. */
+export function RecordTable({
+  table: { name, heading, columns, rows, total },
+  show,
+}: {
+  table: TablePart;
+  show: ShowCells;
+}) {
+  const say = useSay();
+  return (
+    <>
+      <h3>{say(nameInWords(name))}</h3>
+      {heading !== null && <ValueButton placed={heading} show={show} />}
+      <table className="record-table">
+        {columns.length > 1 && (
+          <thead>
+            <tr>
+              {columns.map((column, i) => (
+                <th key={column} scope="col">
+                  {say(headOf(column, firstIn(rows, i), show))}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows keep their places
+            <tr key={i}>
+              {columns.map((column, j) => {
+                const placed = row[j] ?? null;
+                return (
+                  <td key={column}>
+                    {placed !== null && (
+                      <ValueButton placed={placed} show={show} />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+          {total !== null && (
+            <tr>
+              <th scope="row">{say(W.total)}</th>
+              <td colSpan={Math.max(1, columns.length - 1)}>
+                <ValueButton placed={total} show={show} />
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function firstIn(rows: TablePart["rows"], column: number): PlacedCell | null {
+  return rows.find((row) => row[column] !== null)?.[column] ?? null;
+}
+
+/** What is printed over a column; a year for one of several years. */
+function headOf(column: string, first: PlacedCell | null, show: ShowCells) {
+  if (/^\d{4}$/u.test(column) || first === null)
+    return { zh: column, en: column };
+  return labelOf(show.labels, show.form, first.path);
+}
