@@ -10,6 +10,8 @@ import type { Rows } from "./use-rows.ts";
 /** Pixels; all rows have the same height, so that any of ten thousand can be scrolled to. */
 const ROW = 34;
 const HEAD = 34;
+/** Pixels that the list's own scroll bar lies over. */
+const SCROLL_BAR = 10;
 /** Milliseconds after the last movement, when the place is put into the address. */
 const PAUSE = 150;
 
@@ -52,7 +54,7 @@ export function LongTable<T>({
   };
 
   const fixed = columns.reduce((sum, { width = 0 }) => sum + width, 0);
-  const free = Math.max(200, (size?.width ?? 0) - fixed);
+  const free = Math.max(200, (size?.width ?? 0) - fixed - SCROLL_BAR);
   return (
     <div className="long-table" ref={box}>
       {rows.error !== null && (

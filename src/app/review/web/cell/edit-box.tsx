@@ -9,6 +9,10 @@ import { useSay } from "../words/language.ts";
 /** A text longer than this is taken for one of several lines, where Enter belongs to the text. */
 const ONE_LINE = 40;
 
+/** Characters that go into a line of the box, about. */
+const WIDTH = 28;
+const MOST_ROWS = 8;
+
 /** The text as it is being mended; what was typed stays when another cell is looked at, until it is saved or given up. */
 export function EditBox({
   chosen,
@@ -48,7 +52,7 @@ export function EditBox({
       <Input.TextArea
         autoFocus
         aria-label={say(W.reading)}
-        autoSize={{ minRows: 1, maxRows: 8 }}
+        rows={rowsOf(draft.text)}
         value={draft.text}
         onChange={(event) =>
           keepDraft(key, { ...draft, text: event.target.value })
@@ -77,5 +81,20 @@ export function EditBox({
         </Button>
       </div>
     </div>
+  );
+}
+
+/**
+ * Where the browser cannot fit the box to its text (`field-sizing`), about as many rows as the text has. The component
+ * library's own fitting writes a style attribute, which the page's policy refuses.
+ */
+function rowsOf(text: string): number {
+  const lines = text.split("\n");
+  const rows = lines.map(({ length }) =>
+    Math.max(1, Math.ceil(length / WIDTH)),
+  );
+  return Math.min(
+    MOST_ROWS,
+    rows.reduce((sum, n) => sum + n),
   );
 }

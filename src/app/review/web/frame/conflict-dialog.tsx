@@ -62,7 +62,7 @@ export function ConflictDialog({ entry }: { entry: OutboxEntry }) {
           <h3>{say(W.mine)}</h3>
           {action.kind === "correct" ? (
             <Input.TextArea
-              autoSize={{ minRows: 3, maxRows: 12 }}
+              rows={6}
               value={text}
               aria-label={say(W.mine)}
               onChange={(event) => setText(event.target.value)}

@@ -1,4 +1,4 @@
-import { KeyOutlined, TranslationOutlined } from "@ant-design/icons";
+import { QuestionCircleOutlined, TranslationOutlined } from "@ant-design/icons";
 import { Button, Progress, Segmented } from "antd";
 import { outboxStore } from "../state/outbox.ts";
 import { sessionStore } from "../state/session.ts";
@@ -49,7 +49,7 @@ export function Header({ onHelp }: { onHelp: () => void }) {
       <ToolButton
         words={W.help}
         cap="?"
-        icon={<KeyOutlined />}
+        icon={<QuestionCircleOutlined />}
         onClick={onHelp}
       />
     </header>

@@ -1,5 +1,5 @@
 import { Modal } from "antd";
-import { BINDINGS } from "../keys/bindings.ts";
+import { BINDINGS, type Binding } from "../keys/bindings.ts";
 import { KeyCaps } from "../keys/key-caps.tsx";
 import { Confidence } from "../signs/confidence.tsx";
 import { SeveritySign, Sign } from "../signs/sign.tsx";
@@ -15,6 +15,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       title={say(W.help)}
       width={760}
       footer={null}
+      style={{ top: 28 }}
       onCancel={onClose}
       closable={{ "aria-label": say(W.close) }}
     >
@@ -22,12 +23,14 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         <section>
           <h3>{say(W.keys)}</h3>
           <dl>
-            {BINDINGS.map((binding) => (
-              <div key={binding.keys.join()}>
+            {byAction().map(([action, bindings]) => (
+              <div key={action}>
                 <dt>
-                  <KeyCaps binding={binding} />
+                  {bindings.map((binding) => (
+                    <KeyCaps key={binding.keys.join()} binding={binding} />
+                  ))}
                 </dt>
-                <dd>{say(binding.words)}</dd>
+                <dd>{bindings[0] && say(bindings[0].words)}</dd>
               </div>
             ))}
             <div>
@@ -87,4 +90,12 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Modal>
   );
+}
+
+/** One line for all keys that do the same. */
+function byAction(): [string, Binding[]][] {
+  const lines = new Map<string, Binding[]>();
+  for (const binding of BINDINGS)
+    lines.set(binding.action, [...(lines.get(binding.action) ?? []), binding]);
+  return [...lines];
 }

@@ -6,7 +6,7 @@ import { useSay } from "../words/language.ts";
 import { CUT_WIDTH } from "./picture-width.ts";
 
 /** Points around the cell, so that its lines are seen. */
-const MARGIN = 5;
+const MARGIN = 8;
 
 /** The cell as it is on paper, large: each of its places, one below the other. */
 export function CutOut({

@@ -53,7 +53,11 @@ export function PagePicture({
       </div>
     );
   if (!isOfPage || shown === null)
-    return <div className="page-waiting">{say(W.loading)}</div>;
+    return (
+      <div className="page-waiting">
+        <span>{say(W.loading)}</span>
+      </div>
+    );
   return (
     <img
       className="page-picture"

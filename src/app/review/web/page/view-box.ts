@@ -5,7 +5,7 @@ export const SMALLEST = 0.3;
 export const LARGEST = 6;
 
 /** Below this, print of 9 points is hard to read on an office screen. */
-const LEGIBLE = 1.5;
+const LEGIBLE = 1.35;
 /** More would show a lone short cell without anything around it. */
 const CLOSE = 2.4;
 /** Pixels to leave around a cell that comes into view. */

@@ -41,11 +41,13 @@ export function QueueList({
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [items.length]);
+  const done = items.filter(({ status }) => status === "done").length;
+  const left = filter.state === "open" ? Math.max(0, total - done) : total;
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(START.filter);
   return (
     <nav className="queue" aria-label={say(W.queue)}>
       <div className="queue-head">
-        <span>{say(W.queueCount, { n: total })}</span>
+        <span>{say(W.queueCount, { n: left })}</span>
         <ToolButton
           words={W.refresh}
           icon={<ReloadOutlined />}
@@ -124,13 +126,18 @@ const QueueRow = memo(function QueueRow({
           <CellText text={text} state={state} />
         </span>
         <span className="queue-file">
-          {item.form}
+          {stemOf(file)} {item.form}
           {place !== null && ` p${place.page}`}
         </span>
       </span>
     </button>
   );
 });
+
+/** A file's name without folders and ending: the line is short, and the whole of it is in the tooltip. */
+function stemOf(file: string): string {
+  return file.replace(/^.*[\\/]/u, "").replace(/\.\w+$/u, "");
+}
 
 /** A cell that is here for its findings alone shows theirs. */
 function signOf({ state, reasons, findings }: QueueItem) {

@@ -1,5 +1,7 @@
 import type { Finding } from "../../../../model/finding.ts";
+import type { DocumentView } from "../../api.ts";
 import { SeveritySign } from "../signs/sign.tsx";
+import { labelOf } from "../state/chosen-cell.ts";
 import { W } from "../words/interface-words.ts";
 import { useSay } from "../words/language.ts";
 import { gravestFirst } from "./cell-sign.ts";
@@ -7,9 +9,11 @@ import { gravestFirst } from "./cell-sign.ts";
 /** The findings of a form, the gravest first; each leads to its cells. */
 export function FindingList({
   findings,
+  labels,
   onChoose,
 }: {
   findings: readonly Finding[];
+  labels: DocumentView["labels"];
   onChoose: (form: string, path: string) => void;
 }) {
   const say = useSay();
@@ -35,7 +39,12 @@ export function FindingList({
                     key={`${form}/${path}`}
                     onClick={() => onChoose(form, path)}
                   >
-                    <span className="value-text">{text || path}</span>
+                    <span className="value-text">
+                      <span className="soft">
+                        {say(labelOf(labels, form, path))}
+                      </span>{" "}
+                      {text}
+                    </span>
                   </button>
                 ))}
             </div>

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../../model/finding.ts";
 import { labelOf } from "../state/chosen-cell.ts";
 import { W } from "../words/interface-words.ts";
 import { useSay } from "../words/language.ts";
@@ -16,7 +17,7 @@ export function RecordTable({
   const say = useSay();
   return (
     <>
-      <h3>{say(nameInWords(name))}</h3>
+      <h3>{say(titleOf(name, firstIn(rows, 0) ?? total, show))}</h3>
       {heading !== null && <ValueButton placed={heading} show={show} />}
       <table className="record-table">
         {columns.length > 1 && (
@@ -64,9 +65,31 @@ function firstIn(rows: TablePart["rows"], column: number): PlacedCell | null {
   return rows.find((row) => row[column] !== null)?.[column] ?? null;
 }
 
+/** What stands between the names of a table and of its column in a label. */
+const BETWEEN = " · ";
+
+/** What is printed beside the table: the first part of its cells' labels. */
+function titleOf(
+  name: string,
+  first: PlacedCell | null,
+  show: ShowCells,
+): Bilingual {
+  if (first === null) return nameInWords(name);
+  const { zh, en } = labelOf(show.labels, show.form, first.path);
+  if (!zh.includes(BETWEEN)) return nameInWords(name);
+  const firstOf = (label: string) => label.split(BETWEEN)[0] ?? label;
+  return { zh: firstOf(zh), en: firstOf(en) };
+}
+
 /** What is printed over a column; a year for one of several years. */
-function headOf(column: string, first: PlacedCell | null, show: ShowCells) {
+function headOf(
+  column: string,
+  first: PlacedCell | null,
+  show: ShowCells,
+): Bilingual {
   if (/^\d{4}$/u.test(column) || first === null)
     return { zh: column, en: column };
-  return labelOf(show.labels, show.form, first.path);
+  const { zh, en } = labelOf(show.labels, show.form, first.path);
+  const lastOf = (label: string) => label.split(BETWEEN).at(-1) ?? label;
+  return { zh: lastOf(zh), en: lastOf(en) };
 }

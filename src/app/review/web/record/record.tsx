@@ -72,7 +72,13 @@ export function Record({
           {
             key: "findings",
             label: `${say(W.findings)} ${own.length}`,
-            children: <FindingList findings={own} onChoose={onChoose} />,
+            children: (
+              <FindingList
+                findings={own}
+                labels={view.labels}
+                onChoose={onChoose}
+              />
+            ),
           },
           {
             key: "problems",

@@ -92,7 +92,7 @@ export function ReviewPage() {
     <div className="review">
       <FilterBar filter={filter} />
       <Splitter className="review-columns">
-        <Splitter.Panel defaultSize={256} min={180} max={480} collapsible>
+        <Splitter.Panel defaultSize={236} min={180} max={480} collapsible>
           <QueueList filter={filter} chosen={key} onChoose={choose} />
         </Splitter.Panel>
         <Splitter.Panel min={320}>
@@ -114,7 +114,7 @@ export function ReviewPage() {
             <p className="page-none">{say(W.loading)}</p>
           )}
         </Splitter.Panel>
-        <Splitter.Panel defaultSize="34%" min={340} max="60%">
+        <Splitter.Panel defaultSize="38%" min={340} max="60%">
           <div className="review-side">
             <div className="review-cell">
               {chosen === null ? (

@@ -68,26 +68,33 @@ export function viewToHash(view: View): string {
 export function hashToView(hash: string): View {
   const [, at = "", text = ""] = /^#\/([^?]*)\??(.*)$/u.exec(hash) ?? [];
   const query = new URLSearchParams(text);
+  if (at === "forms" || at === "documents") {
+    const row = Math.trunc(Number(query.get("row") ?? 0)) || 0;
+    return { ...START, at, search: searchOf(query), row: Math.max(0, row) };
+  }
   const cell = query.get("cell");
+  const chosen = cell === null ? null : textToAddress(cell);
+  return { ...START, filter: filterOf(query), chosen };
+}
+
+function filterOf(query: URLSearchParams): View["filter"] {
   return {
-    at: at === "forms" || at === "documents" ? at : "review",
-    filter: {
-      document: query.get("document"),
-      form: query.get("form"),
-      field: query.get("field"),
-      rule: query.get("rule"),
-      reason: query.get("reason"),
-      state: stateOf(query, START.filter.state),
-    },
-    chosen: cell === null ? null : textToAddress(cell),
-    search: {
-      q: query.get("q") ?? "",
-      type: query.get("type"),
-      year: query.get("year"),
-      department: query.get("department"),
-      state: stateOf(query, START.search.state),
-    },
-    row: Math.max(0, Math.trunc(Number(query.get("row") ?? 0)) || 0),
+    document: query.get("document"),
+    form: query.get("form"),
+    field: query.get("field"),
+    rule: query.get("rule"),
+    reason: query.get("reason"),
+    state: stateOf(query, START.filter.state),
+  };
+}
+
+function searchOf(query: URLSearchParams): View["search"] {
+  return {
+    q: query.get("q") ?? "",
+    type: query.get("type"),
+    year: query.get("year"),
+    department: query.get("department"),
+    state: stateOf(query, START.search.state),
   };
 }
 

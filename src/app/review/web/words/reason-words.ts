@@ -124,6 +124,14 @@ const REASON_WORDS: Record<string, Bilingual | undefined> = {
     zh: "标签夹在内容之中",
     en: "label stands amid the value",
   },
+  "correction-outdated": {
+    zh: "重新读取后，原来的修改已不适用",
+    en: "read anew since, so that its correction no longer fits",
+  },
+  "label-differs": {
+    zh: "标签与本栏目的不同",
+    en: "label differs from the field's",
+  },
   "repeated-label": { zh: "标签出现两次", en: "label stands there twice" },
   "repeated-total": { zh: "合计出现两次", en: "total stands there twice" },
   "year-inferred": { zh: "年份由上下文推定", en: "year told by its context" },
