@@ -505,3 +505,70 @@ export class CorrectionConflict extends ShenbaoError {
     this.correction = correction;
   }
 }
+
+/** The document's own file, without which no page can be shown. */
+export class SourceMissing extends ShenbaoError {
+  readonly code = "source-missing";
+  readonly exitCode = 1;
+  constructor(file: string) {
+    super({
+      zh: `${file}：未找到原件（或与读取时的不同），无法显示页面。请把原件放在结果旁边，或用 shenbao review --sources 指明其文件夹后重新启动。`,
+      en: `${file}: the document is not to be found (or not the one that was read), so that no page can be shown. Put it beside its result, or name its folder with shenbao review --sources and start again.`,
+    });
+  }
+}
+
+/** An address that other machines reach, without a password. */
+export class AuthNeeded extends ShenbaoError {
+  readonly code = "auth-needed";
+  readonly exitCode = 2;
+  constructor(host: string) {
+    super({
+      zh: `--host ${host}：其他机器也能访问，须用 --auth 用户名:密码（或含有它的文件）设置口令。`,
+      en: `--host ${host}: other machines can reach it, so that --auth USER:PASSWORD (or a file that holds it) must be given.`,
+    });
+  }
+}
+
+/** Neither USER:PASSWORD nor a file of such lines. */
+export class BrokenAuth extends ShenbaoError {
+  readonly code = "broken-auth";
+  readonly exitCode = 2;
+  constructor(cause?: unknown) {
+    super(
+      {
+        zh: "--auth：应为“用户名:密码”（密码至少 8 个字符），或每行一个这样的文件。",
+        en: "--auth: should be USER:PASSWORD (a password of 8 characters or more), or a file with one on each line.",
+      },
+      cause,
+    );
+  }
+}
+
+/** The server cannot listen there. */
+export class CannotListen extends ShenbaoError {
+  readonly code = "cannot-listen";
+  readonly exitCode = 2;
+  constructor(where: string, cause: unknown) {
+    const { code = String(cause) } = cause as NodeJS.ErrnoException;
+    super(
+      {
+        zh: `无法在 ${where} 上启动（${code}）。请用 --port 换一个端口，或检查 --host。`,
+        en: `Cannot listen on ${where} (${code}). Choose another port with --port, or check --host.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** A request that the review server does not take; `code` says which. */
+export class RequestRefused extends ShenbaoError {
+  readonly exitCode = 2;
+  readonly code: string;
+  readonly status: 400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 503;
+  constructor(status: RequestRefused["status"], code: string, text: Bilingual) {
+    super(text);
+    this.status = status;
+    this.code = code;
+  }
+}

@@ -25,13 +25,17 @@ export function settleCells(
   const stale: Correction[] = [];
   const cells = cellsOf(extraction, corrections);
   for (const ofCell of byCell(corrections).values()) {
-    const counted = ofCell.filter((entry) => live.has(entry.id));
     const [first] = ofCell;
-    const last = counted.findLast(({ action }) => action !== "undo");
-    if (first === undefined || last === undefined) continue;
-    if (fits(first, cells.get(keyOf(first)), extraction))
-      settled.push(toSettled(last, counted));
-    else stale.push(last);
+    if (first === undefined) continue;
+    const cell = cells.get(keyOf(first));
+    const start = ofCell.findIndex((entry) => fits(entry, cell, extraction));
+    const isCounted = ({ id, action }: Correction) =>
+      action !== "undo" && live.has(id);
+    const counted = start < 0 ? [] : ofCell.slice(start).filter(isCounted);
+    const last = counted.at(-1);
+    const outdated = ofCell.findLast(isCounted);
+    if (last !== undefined) settled.push(toSettled(last, counted));
+    else if (outdated !== undefined) stale.push(outdated);
   }
   return { settled, stale };
 }
@@ -75,13 +79,14 @@ function cellsOf(
   );
 }
 
-/** Later entries were made to what the first one left. */
+/** From such an entry on, each was made to what the one before it had left. */
 function fits(
-  { source, before }: Correction,
+  { source, before, action }: Correction,
   cell: Cell | undefined,
   extraction: Extraction,
 ): boolean {
   return (
+    action !== "undo" &&
     source === extraction.source.sha256 &&
     cell !== undefined &&
     cell.text === before.text &&

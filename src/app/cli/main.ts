@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { auditCommand } from "./audit.ts";
 import { extractCommand } from "./extract.ts";
 import { inspectCommand } from "./inspect.ts";
+import { reviewCommand } from "./review.ts";
 import { rulesCommand } from "./rules.ts";
 import { tablesCommand } from "./tables.ts";
 
@@ -27,6 +28,7 @@ Reads budget-performance declarations (PDFs, scans, images or texts) into checke
   $ shenbao extract 申报表.pdf                 > 申报表.json
   $ shenbao extract 2021/ -o out/              整个文件夹 / a whole folder
   $ shenbao audit out/ -o 疑点.xlsx            跨文件核查 / what does not add up
+  $ shenbao review out/ --sources 2021/        对照原件复核 / doubtful cells beside their page
   $ shenbao inspect 申报表.pdf --page 1        > page.svg
 
 退出码 / Exit codes:
@@ -38,6 +40,7 @@ Reads budget-performance declarations (PDFs, scans, images or texts) into checke
 for (const command of [
   extractCommand(),
   auditCommand(),
+  reviewCommand(),
   tablesCommand(),
   inspectCommand(),
   rulesCommand(),

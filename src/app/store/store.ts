@@ -31,6 +31,8 @@ export interface UnusableDocument {
 export interface Store {
   /** Every document, in a stable order, also those whose record turns out to be broken when it is read. */
   documents(): AsyncIterable<DocumentEntry>;
+  /** Changes whenever the document's record or its log does. @throws DocumentNotFound */
+  stamp(id: string): Promise<string>;
   /** Every record in the same order, one after the other: no more than one is held. */
   records(): AsyncIterable<StoredDocument | UnusableDocument>;
   /** @throws DocumentNotFound, BrokenResult, BrokenCorrections and what else keeps the record from being used */
