@@ -24,7 +24,7 @@ test("a zoom that is legible already is kept", () => {
 test("of a cell wider than the window its beginning is seen", () => {
   const wide: Box = [50, 100, 550, 160];
   const at = zoomTo(wide, 1, WINDOW);
-  expect(at.scale).toBe(1.5);
+  expect(at.scale).toBe(1.35);
   expect(at.left).toBeLessThanOrEqual(50 * at.scale);
   expect(at.left + WINDOW.width).toBeGreaterThan(50 * at.scale + 400);
 });

@@ -12,6 +12,7 @@ import { nameInWords } from "../words/name-words.ts";
 import { otherReadings } from "../words/reason-words.ts";
 import { CellHistory } from "./cell-history.tsx";
 import { EditBox } from "./edit-box.tsx";
+import { putReading } from "./put-reading.ts";
 import { Reasons } from "./reasons.tsx";
 import "./cell.css";
 
@@ -20,7 +21,8 @@ export interface CellActions {
   edit: () => void;
   cancelEdit: () => void;
   correct: (text: string, why: string | null, seen: number) => void;
-  takeOther: (text: string) => void;
+  /** Puts another reading into the text, to be looked at before it is saved. */
+  takeOther: (reading: string) => void;
   unreadable: () => void;
   undo: (correction: string) => void;
 }
@@ -86,15 +88,21 @@ export function CellPanel({
       {others.length > 0 && (
         <div className="cell-others">
           <h3>{say(W.others)}</h3>
-          {others.map((other, i) => (
-            <Button
-              key={other}
-              size="small"
-              onClick={() => actions.takeOther(other)}
-            >
-              <kbd>{i + 1}</kbd> <span className="cell-other">{other}</span>
-            </Button>
-          ))}
+          {others.map((other, i) =>
+            putReading(cell.text ?? "", other) === null ? (
+              <span key={other} className="cell-other">
+                {other}
+              </span>
+            ) : (
+              <Button
+                key={other}
+                size="small"
+                onClick={() => actions.takeOther(other)}
+              >
+                <kbd>{i + 1}</kbd> <span className="cell-other">{other}</span>
+              </Button>
+            ),
+          )}
         </div>
       )}
       <Reasons reasons={cell.reasons} findings={findings} />

@@ -2,6 +2,7 @@ import { Splitter } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { DocumentView, QueueItem } from "../../api.ts";
 import { CellPanel } from "../cell/cell-panel.tsx";
+import { putReading } from "../cell/put-reading.ts";
 import { announce } from "../frame/announcer.tsx";
 import { ErrorNote } from "../frame/error-note.tsx";
 import { useKeys } from "../keys/use-keys.ts";
@@ -11,7 +12,7 @@ import { QueueList } from "../queue/queue-list.tsx";
 import { Record } from "../record/record.tsx";
 import { chosenCell } from "../state/chosen-cell.ts";
 import { loadDocument, useDocument } from "../state/documents.ts";
-import { draftStore } from "../state/drafts.ts";
+import { draftStore, keepDraft } from "../state/drafts.ts";
 import { outboxStore } from "../state/outbox.ts";
 import { openQueue, queueStore } from "../state/queue.ts";
 import { useStore } from "../state/store.ts";
@@ -67,6 +68,13 @@ export function ReviewPage() {
     steps.toNextOpen();
   });
   const edit = () => setEditing(key);
+  const takeOther = (reading: string) => {
+    if (chosen === null || key === null) return;
+    const text = putReading(chosen.cell.text ?? "", reading);
+    if (text === null) return;
+    keepDraft(key, { text, why: "", seq: chosen.seq });
+    edit();
+  };
   useKeys({
     next: () => steps.by(1),
     previous: () => steps.by(-1),
@@ -81,7 +89,7 @@ export function ReviewPage() {
     other: (digit) => {
       const others = otherReadings(chosen?.cell.reasons ?? []);
       const other = others[Number(digit) - 1];
-      if (other !== undefined) decisions.correct(other);
+      if (other !== undefined) takeOther(other);
     },
   });
 
@@ -128,7 +136,7 @@ export function ReviewPage() {
                     ...decisions,
                     edit,
                     cancelEdit: stopEditing,
-                    takeOther: decisions.correct,
+                    takeOther,
                   }}
                 />
               )}
