@@ -1,7 +1,8 @@
 import { Button, Input, Modal, Space } from "antd";
 import { useState } from "react";
+import { CutOut } from "../page/cut-out.tsx";
 import { CellText } from "../record/cell-text.tsx";
-import { loadDocument } from "../state/documents.ts";
+import { knownDocument, loadDocument } from "../state/documents.ts";
 import { drop, resend } from "../state/outbox.ts";
 import type { OutboxEntry } from "../state/outbox-entry.ts";
 import { changeItem } from "../state/queue.ts";
@@ -57,6 +58,11 @@ export function ConflictDialog({ entry }: { entry: OutboxEntry }) {
         </Space>
       }
     >
+      <CutOut
+        document={address.document}
+        pages={knownDocument(address.document)?.extraction.pages ?? []}
+        places={cell.at}
+      />
       <div className="conflict">
         <section aria-label={say(W.mine)}>
           <h3>{say(W.mine)}</h3>

@@ -30,7 +30,7 @@ import "./review.css";
 export function ReviewPage() {
   const say = useSay();
   const { filter, chosen: address } = useView();
-  const { items, loading: isQueueLoading } = useStore(queueStore);
+  const items = useStore(queueStore, (queue) => queue.items);
   const entries = useStore(outboxStore, (box) => box.entries);
   const { view, error, loading } = useDocument(address?.document ?? null);
   const key = address === null ? null : addressToText(address);
@@ -51,11 +51,12 @@ export function ReviewPage() {
     opened.current = filterKey;
     void openQueue(filter);
   }, [filterKey]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the items change is when there may be a first one
   useEffect(() => {
-    const first = items[0];
-    if (address === null && first !== undefined && !isQueueLoading)
-      choose(first);
-  }, [address, items, isQueueLoading]);
+    // What was drawn may be the queue of the filter before.
+    const [first] = queueStore.get().items;
+    if (address === null && first !== undefined) choose(first);
+  }, [address, items]);
   useEffect(() => prefetchAfter(key, items), [key, items]);
 
   const steps = useSteps(key, items);
