@@ -468,6 +468,19 @@ export class TornCorrection extends ShenbaoError {
   }
 }
 
+/** A correction that was made to another reading of the cell, or to another document in this one's place. */
+export class OutdatedCorrection extends ShenbaoError {
+  readonly code = "correction-outdated";
+  readonly exitCode = 1;
+  constructor(file: string, { form, path, by, before, after }: Correction) {
+    const [was, is] = [before.text ?? "", after?.text ?? before.text ?? ""];
+    super({
+      zh: `${file}：${form} ${path} 的复核（${by}：“${was}” → “${is}”）针对的是另一次读取，未采用。请重新复核。`,
+      en: `${file}: the review of ${form} ${path} (${by}: "${was}" → "${is}") was of another reading and is not used. Review it again.`,
+    });
+  }
+}
+
 /** A log of corrections without the result that they correct. */
 export class OrphanCorrections extends ShenbaoError {
   readonly code = "orphan-corrections";
