@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "../../scripts/browser/chromium.ts";
 import { LAYOUTS } from "../../src/layouts/index.ts";
 import { applyCorrections } from "../../src/pipeline/apply-corrections.ts";
 import { cellAt } from "../../src/stages/audit/placed-cell.ts";
@@ -13,8 +14,8 @@ import {
   logIn,
   readArchive,
 } from "./support/archive.ts";
-import { launch, nameReviewer, visit } from "./support/chromium.ts";
 import { startReview } from "./support/review-server.ts";
+import { nameReviewer, visit } from "./support/visit.ts";
 
 const MINUTE = 60_000;
 /** The document's result, and its log. */
@@ -27,7 +28,7 @@ let read: Archive;
 const folder = mkdtempSync(join(tmpdir(), "shenbao-e2e-"));
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchChromium();
   const document = readFileSync("fixtures/scan-worn/document.pdf");
   read = await readArchive(folder, { [`${NAME}.pdf`]: document });
 }, 3 * MINUTE);

@@ -13,6 +13,6 @@ export const THEME: ThemeConfig = {
   },
   components: {
     Splitter: { splitBarSize: 1, splitTriggerSize: 6 },
-    Table: { cellPaddingBlockSM: 6, headerBg: "#f5f7fa" },
+    Table: { headerBg: "#f5f7fa" },
   },
 };

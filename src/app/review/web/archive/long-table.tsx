@@ -7,9 +7,12 @@ import { useSay } from "../words/language.ts";
 import type { LongColumn } from "./columns.tsx";
 import type { Rows } from "./use-rows.ts";
 
-/** Pixels; all rows have the same height, so that any of ten thousand can be scrolled to. */
-const ROW = 34;
-const HEAD = 34;
+/**
+ * Pixels; all rows have the same height, so that any of ten thousand can be scrolled to. It is what the component library
+ * reckons with for rows that were not drawn yet: a line of 21, a padding of 8 above and below, and a rule.
+ */
+const ROW = 38;
+const HEAD = 38;
 /** Pixels that the list's own scroll bar lies over. */
 const SCROLL_BAR = 10;
 /** Milliseconds after the last movement, when the place is put into the address. */

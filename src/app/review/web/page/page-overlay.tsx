@@ -1,19 +1,16 @@
+import { memo } from "react";
 import type { PageSummary } from "../../../../model/extraction.ts";
+import { chooseCell, useIsChosen } from "../state/choose.ts";
 import { hoverAway, hoverOver, useIsHovered } from "../state/hover.ts";
-import type { Address } from "../state/view-hash.ts";
 import type { CellBox } from "./cell-boxes.ts";
 
 /** The cells drawn over the page. Screen readers have them in the record, as text. */
-export function PageOverlay({
+export const PageOverlay = memo(function PageOverlay({
   page,
   boxes,
-  chosen,
-  onChoose,
 }: {
   page: PageSummary;
   boxes: readonly CellBox[];
-  chosen: Address;
-  onChoose: (form: string, path: string) => void;
 }) {
   const shown = boxes.filter((box) => box.page === page.page);
   return (
@@ -23,26 +20,14 @@ export function PageOverlay({
       aria-hidden="true"
     >
       {shown.map((box) => (
-        <CellRect
-          key={`${box.form}/${box.path}/${box.box.join()}`}
-          box={box}
-          isChosen={box.form === chosen.form && box.path === chosen.path}
-          onChoose={onChoose}
-        />
+        <CellRect key={`${box.form}/${box.path}/${box.box.join()}`} box={box} />
       ))}
     </svg>
   );
-}
+});
 
-function CellRect({
-  box: { form, path, box, sign, worst },
-  isChosen,
-  onChoose,
-}: {
-  box: CellBox;
-  isChosen: boolean;
-  onChoose: (form: string, path: string) => void;
-}) {
+function CellRect({ box: { form, path, box, sign, worst } }: { box: CellBox }) {
+  const isChosen = useIsChosen(form, path);
   const isHovered = useIsHovered(form, path);
   const [left, top, right, bottom] = box;
   const classes = ["cell-box", `cell-box-${sign}`];
@@ -58,7 +43,7 @@ function CellRect({
       y={top}
       width={right - left}
       height={bottom - top}
-      onClick={() => onChoose(form, path)}
+      onClick={() => chooseCell(form, path)}
       onPointerEnter={() => hoverOver(form, path)}
       onPointerLeave={hoverAway}
     />

@@ -15,11 +15,9 @@ import "./page.css";
 export function PageView({
   view,
   chosen,
-  onChoose,
 }: {
   view: DocumentView;
   chosen: Address;
-  onChoose: (form: string, path: string) => void;
 }) {
   const say = useSay();
   const { pages } = view.extraction;
@@ -84,12 +82,7 @@ export function PageView({
             page={page}
             scale={zoom.scale}
           />
-          <PageOverlay
-            page={page}
-            boxes={boxes}
-            chosen={chosen}
-            onChoose={onChoose}
-          />
+          <PageOverlay page={page} boxes={boxes} />
         </div>
       </div>
     </section>

@@ -12,6 +12,7 @@ import { loadMore, openQueue, queueStore } from "../state/queue.ts";
 import { useStore } from "../state/store.ts";
 import { addressToText, START, type View } from "../state/view-hash.ts";
 import { W } from "../words/interface-words.ts";
+import { labelParts } from "../words/label-parts.ts";
 import { useSay } from "../words/language.ts";
 import "./queue.css";
 
@@ -100,6 +101,7 @@ const QueueRow = memo(function QueueRow({
   const { label, text, state, confidence, findings, file, place } = item;
   const isDone = item.status === "done";
   const severity = findings[0]?.severity ?? null;
+  const [own, table] = labelParts(say(label));
   const classes = ["queue-row"];
   if (isChosen) classes.push("is-chosen");
   if (isDone) classes.push("is-done");
@@ -115,7 +117,9 @@ const QueueRow = memo(function QueueRow({
     >
       <span className="queue-line">
         <Sign sign={isDone ? "done" : signOf(item)} severity={severity} />
-        <span className="queue-label">{say(label)}</span>
+        <span className="queue-label">
+          {own} {table !== "" && <span className="soft">{table}</span>}
+        </span>
         {hasDraft && <span className="queue-draft">{say(W.draft)}</span>}
         {confidence !== null && sureness(confidence) !== "high" && (
           <Confidence value={confidence} />

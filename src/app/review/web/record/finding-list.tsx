@@ -1,6 +1,7 @@
 import type { Finding } from "../../../../model/finding.ts";
 import type { DocumentView } from "../../api.ts";
 import { SeveritySign } from "../signs/sign.tsx";
+import { chooseCell } from "../state/choose.ts";
 import { labelOf } from "../state/chosen-cell.ts";
 import { W } from "../words/interface-words.ts";
 import { useSay } from "../words/language.ts";
@@ -10,11 +11,9 @@ import { gravestFirst } from "./cell-sign.ts";
 export function FindingList({
   findings,
   labels,
-  onChoose,
 }: {
   findings: readonly Finding[];
   labels: DocumentView["labels"];
-  onChoose: (form: string, path: string) => void;
 }) {
   const say = useSay();
   if (findings.length === 0)
@@ -37,7 +36,7 @@ export function FindingList({
                     type="button"
                     className="value"
                     key={`${form}/${path}`}
-                    onClick={() => onChoose(form, path)}
+                    onClick={() => chooseCell(form, path)}
                   >
                     <span className="value-text">
                       <span className="soft">

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../../../model/finding.ts";
 import { labelOf } from "../state/chosen-cell.ts";
 import { W } from "../words/interface-words.ts";
+import { labelParts } from "../words/label-parts.ts";
 import { useSay } from "../words/language.ts";
 import { nameInWords } from "../words/name-words.ts";
 import type { PlacedCell, TablePart } from "./form-parts.ts";
@@ -65,9 +66,6 @@ function firstIn(rows: TablePart["rows"], column: number): PlacedCell | null {
   return rows.find((row) => row[column] !== null)?.[column] ?? null;
 }
 
-/** What stands between the names of a table and of its column in a label. */
-const BETWEEN = " · ";
-
 /** What is printed beside the table: the first part of its cells' labels. */
 function titleOf(
   name: string,
@@ -76,9 +74,10 @@ function titleOf(
 ): Bilingual {
   if (first === null) return nameInWords(name);
   const { zh, en } = labelOf(show.labels, show.form, first.path);
-  if (!zh.includes(BETWEEN)) return nameInWords(name);
-  const firstOf = (label: string) => label.split(BETWEEN)[0] ?? label;
-  return { zh: firstOf(zh), en: firstOf(en) };
+  const [, table] = labelParts(zh);
+  return table === ""
+    ? nameInWords(name)
+    : { zh: table, en: labelParts(en)[1] || table };
 }
 
 /** What is printed over a column; a year for one of several years. */
@@ -90,6 +89,5 @@ function headOf(
   if (/^\d{4}$/u.test(column) || first === null)
     return { zh: column, en: column };
   const { zh, en } = labelOf(show.labels, show.form, first.path);
-  const lastOf = (label: string) => label.split(BETWEEN).at(-1) ?? label;
-  return { zh: lastOf(zh), en: lastOf(en) };
+  return { zh: labelParts(zh)[0], en: labelParts(en)[0] };
 }

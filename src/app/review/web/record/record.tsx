@@ -1,8 +1,8 @@
 import { Select, Tabs } from "antd";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Form } from "../../../../model/form.ts";
 import type { DocumentView } from "../../api.ts";
-import type { Address } from "../state/view-hash.ts";
+import { choose } from "../state/choose.ts";
 import { W } from "../words/interface-words.ts";
 import { useSay } from "../words/language.ts";
 import { findingsByPath } from "./cell-sign.ts";
@@ -15,20 +15,17 @@ import type { ShowCells } from "./value-button.tsx";
 import "./record.css";
 
 /** What was read of a form: its fields, its tables, what is amiss. */
-export function Record({
+export const Record = memo(function Record({
   view,
-  chosen,
-  onForm,
-  onChoose,
+  form: id,
 }: {
   view: DocumentView;
-  chosen: Address;
-  onForm: (form: string) => void;
-  onChoose: (form: string, path: string) => void;
+  /** The id of the form to show; null for the document's first. */
+  form: string | null;
 }) {
   const say = useSay();
   const { forms, findings, problems } = view.extraction;
-  const form = forms.find(({ id }) => id === chosen.form) ?? forms[0];
+  const form = forms.find((each) => each.id === id) ?? forms[0];
   if (form === undefined)
     return (
       <div className="record-body">
@@ -49,7 +46,9 @@ export function Record({
             variant="borderless"
             aria-label={say(W.forms)}
             value={form.id}
-            onChange={onForm}
+            onChange={(other) =>
+              choose({ document: view.document.id, form: other, path: null })
+            }
             options={forms.map((each) => ({
               value: each.id,
               label: nameOfForm(each),
@@ -60,25 +59,12 @@ export function Record({
           {
             key: "record",
             label: say(W.record),
-            children: (
-              <FormRecord
-                form={form}
-                view={view}
-                chosen={chosen}
-                onChoose={onChoose}
-              />
-            ),
+            children: <FormRecord form={form} view={view} />,
           },
           {
             key: "findings",
             label: `${say(W.findings)} ${own.length}`,
-            children: (
-              <FindingList
-                findings={own}
-                labels={view.labels}
-                onChoose={onChoose}
-              />
-            ),
+            children: <FindingList findings={own} labels={view.labels} />,
           },
           {
             key: "problems",
@@ -89,18 +75,14 @@ export function Record({
       />
     </section>
   );
-}
+});
 
 function FormRecord({
   form,
   view: { extraction, labels },
-  chosen,
-  onChoose,
 }: {
   form: Form;
   view: DocumentView;
-  chosen: Address;
-  onChoose: (form: string, path: string) => void;
 }) {
   const say = useSay();
   const parts = useMemo(() => formParts(form), [form]);
@@ -108,13 +90,7 @@ function FormRecord({
     () => findingsByPath(extraction.findings, form.id),
     [extraction.findings, form.id],
   );
-  const show: ShowCells = {
-    form: form.id,
-    labels,
-    findings,
-    chosen: chosen.form === form.id ? chosen.path : null,
-    onChoose: (path) => onChoose(form.id, path),
-  };
+  const show: ShowCells = { form: form.id, labels, findings };
   return (
     <div className="record-body">
       <RecordFields fields={parts.fields} show={show} />

@@ -3,6 +3,7 @@ import type { Finding } from "../../../../model/finding.ts";
 import type { DocumentView } from "../../api.ts";
 import { Confidence } from "../signs/confidence.tsx";
 import { Sign } from "../signs/sign.tsx";
+import { chooseCell, useIsChosen } from "../state/choose.ts";
 import { labelOf } from "../state/chosen-cell.ts";
 import { hoverAway, hoverOver, useIsHovered } from "../state/hover.ts";
 import { useSay } from "../words/language.ts";
@@ -15,9 +16,6 @@ export interface ShowCells {
   form: string;
   labels: DocumentView["labels"];
   findings: ReadonlyMap<string, readonly Finding[]>;
-  /** The path of the chosen cell, where it is one of this form's. */
-  chosen: string | null;
-  onChoose: (path: string) => void;
 }
 
 /** A value of the record; a press chooses its cell. */
@@ -31,7 +29,7 @@ export function ValueButton({
   const say = useSay();
   const ref = useRef<HTMLButtonElement>(null);
   const isHovered = useIsHovered(show.form, path);
-  const isChosen = show.chosen === path;
+  const isChosen = useIsChosen(show.form, path);
   useLayoutEffect(() => {
     if (isChosen) ref.current?.scrollIntoView({ block: "nearest" });
   }, [isChosen]);
@@ -53,7 +51,7 @@ export function ValueButton({
       data-cell={`${show.form}/${path}`}
       aria-pressed={isChosen}
       aria-label={`${say(labelOf(show.labels, show.form, path))} ${cell.text ?? ""}`}
-      onClick={() => show.onChoose(path)}
+      onClick={() => chooseCell(show.form, path)}
       onPointerEnter={() => hoverOver(show.form, path)}
       onPointerLeave={hoverAway}
       onFocus={() => hoverOver(show.form, path)}

@@ -1,6 +1,5 @@
 import { Splitter } from "antd";
 import { useEffect, useRef, useState } from "react";
-import type { DocumentView, QueueItem } from "../../api.ts";
 import { CellPanel } from "../cell/cell-panel.tsx";
 import { putReading } from "../cell/put-reading.ts";
 import { announce } from "../frame/announcer.tsx";
@@ -10,14 +9,15 @@ import { PageView } from "../page/page-view.tsx";
 import { FilterBar } from "../queue/filter-bar.tsx";
 import { QueueList } from "../queue/queue-list.tsx";
 import { Record } from "../record/record.tsx";
+import { choose } from "../state/choose.ts";
 import { chosenCell } from "../state/chosen-cell.ts";
 import { loadDocument, useDocument } from "../state/documents.ts";
 import { draftStore, keepDraft } from "../state/drafts.ts";
 import { outboxStore } from "../state/outbox.ts";
 import { openQueue, queueStore } from "../state/queue.ts";
 import { useStore } from "../state/store.ts";
-import { go, useView } from "../state/view.ts";
-import { type Address, addressToText } from "../state/view-hash.ts";
+import { useView } from "../state/view.ts";
+import { addressToText } from "../state/view-hash.ts";
 import { W } from "../words/interface-words.ts";
 import { useSay } from "../words/language.ts";
 import { otherReadings } from "../words/reason-words.ts";
@@ -94,9 +94,6 @@ export function ReviewPage() {
     },
   });
 
-  const chooseCell = (form: string, path: string) => {
-    if (address !== null) choose({ document: address.document, form, path });
-  };
   return (
     <div className="review">
       <FilterBar filter={filter} />
@@ -112,12 +109,7 @@ export function ReviewPage() {
             />
           )}
           {view !== null && address !== null && (
-            <PageView
-              key={address.document}
-              view={view}
-              chosen={address}
-              onChoose={chooseCell}
-            />
+            <PageView key={address.document} view={view} chosen={address} />
           )}
           {view === null && loading && address !== null && (
             <p className="page-none">{say(W.loading)}</p>
@@ -143,36 +135,11 @@ export function ReviewPage() {
               )}
             </div>
             {view !== null && address !== null && (
-              <RecordOf view={view} address={address} onChoose={chooseCell} />
+              <Record view={view} form={address.form} />
             )}
           </div>
         </Splitter.Panel>
       </Splitter>
     </div>
   );
-}
-
-function RecordOf({
-  view,
-  address,
-  onChoose,
-}: {
-  view: DocumentView;
-  address: Address;
-  onChoose: (form: string, path: string) => void;
-}) {
-  return (
-    <Record
-      view={view}
-      chosen={address}
-      onForm={(form) =>
-        choose({ document: address.document, form, path: null })
-      }
-      onChoose={onChoose}
-    />
-  );
-}
-
-function choose({ document, form, path }: Address | QueueItem): void {
-  go({ chosen: { document, form, path } });
 }

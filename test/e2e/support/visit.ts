@@ -1,34 +1,11 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-
-const PATH = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** A page in a browser of its own, with what must not happen in it. */
 export interface Visit {
   page: Page;
   /** Refused by the policy, thrown, or shown in a dialog of the browser: nothing of it should come. */
   wrong: string[];
-}
-
-/** Starts a real Chromium. @throws where there is none: these tests are not skipped */
-export async function launch(): Promise<Browser> {
-  if (!existsSync(PATH))
-    throw new Error(
-      `${PATH} is not there. Install it (apt-get install chromium), or name another one in CHROMIUM_PATH.`,
-    );
-  return chromium.launch({ executablePath: PATH, args: FLAGS });
 }
 
 /** Somebody opens the link: cookies and storage of his own. */
