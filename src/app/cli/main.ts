@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { auditCommand } from "./audit.ts";
 import { extractCommand } from "./extract.ts";
 import { inspectCommand } from "./inspect.ts";
+import { layoutCommand } from "./layout.ts";
 import { rulesCommand } from "./rules.ts";
 import { tablesCommand } from "./tables.ts";
 
@@ -41,10 +42,16 @@ for (const command of [
   tablesCommand(),
   inspectCommand(),
   rulesCommand(),
+  layoutCommand(),
 ])
   program.addCommand(command);
 
-for (const command of [program, ...program.commands])
+/** The program's commands and theirs. */
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
+for (const command of withSubcommands(program))
   command
     .helpOption("-h, --help", "用法 / how to use it")
     .showHelpAfterError("用法 / usage: shenbao --help")

@@ -31,8 +31,8 @@ export function parseUnknown(
   for (const pair of outline.pairs) {
     const name = names.take(labelOf(pair), pair.within?.text);
     fields[name] = besideLabel(pair);
-    if (!pair.inline)
-      labels.push({ path: `fields.${name}`, cell: toRawCell([pair.label]) });
+    const label = { ...pair.label, text: labelOf(pair) };
+    labels.push({ path: `fields.${name}`, cell: toRawCell([label]) });
   }
   const tables: RawForm["tables"] = {};
   for (const table of outline.tables) {
