@@ -11,9 +11,9 @@ import { toSvg } from "../inspect/to-svg.ts";
 import { type OcrSettings, ocrOptions } from "../ocr-settings.ts";
 import { openOutputFolder } from "../output-folder.ts";
 import { writeOut } from "../standard-output.ts";
-import { checkPage } from "./check/check-page.ts";
+import { checkPage, type FormCheck } from "./check/check-page.ts";
 import { checkShapes } from "./check/check-shapes.ts";
-import { countOpen, type FormCheck, reportCheck } from "./check/report.ts";
+import { countOpen, reportCheck } from "./check/report.ts";
 import { wantedOf } from "./check/wanted.ts";
 import { loadLayout } from "./load-layouts.ts";
 

@@ -26,10 +26,17 @@ export interface PageCheck {
   unplaced: PlacedText[];
 }
 
+/** What a check found on all pages of a form so far. */
+export interface FormCheck {
+  form: Form;
+  wanted: Wanted[];
+  found: PageCheck;
+}
+
 /** Looks for the labels of a layout in the tables of a page that its form stands on. */
 export function checkPage(
   { content, grids, fields: all }: InspectedPage,
-  { form, wanted }: { form: Form; wanted: readonly Wanted[] },
+  { form, wanted, found: before }: FormCheck,
   layout: Layout,
 ): PageCheck {
   const { page } = content;
@@ -50,9 +57,10 @@ export function checkPage(
         text: cell.text,
       };
       if (matchLabel(cell.text, printed) !== null) {
-        const named = wanted.find(
-          ({ labels }) => matchLabel(cell.text, labels) !== null,
-        );
+        const named = nameOf(cell.text, wanted, [
+          ...before.labels,
+          ...found.labels,
+        ]);
         found.labels.push({ ...placed, path: named?.path ?? null });
         continue;
       }
@@ -66,6 +74,21 @@ export function checkPage(
     }
   }
   return found;
+}
+
+/** What a label names; of several with the same label the first that none was found for yet, as they are read. */
+function nameOf(
+  text: string,
+  wanted: readonly Wanted[],
+  found: PageCheck["labels"],
+): Wanted | undefined {
+  const named = wanted.filter(
+    ({ labels, inCell }) => inCell && matchLabel(text, labels) !== null,
+  );
+  return (
+    named.find(({ path }) => !found.some((label) => label.path === path)) ??
+    named[0]
+  );
 }
 
 /** A field with several cells beside its label may hold the label of another. */

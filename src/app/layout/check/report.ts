@@ -1,13 +1,6 @@
 import type { Form } from "../../../model/form.ts";
-import type { PageCheck, PlacedText } from "./check-page.ts";
+import type { FormCheck, PageCheck, PlacedText } from "./check-page.ts";
 import type { Wanted } from "./wanted.ts";
-
-/** What a check found on all pages of a form. */
-export interface FormCheck {
-  form: Form;
-  wanted: Wanted[];
-  found: PageCheck;
-}
 
 /** What of a layout is not matched: labels that were not found, and what the page shows beyond it. */
 export function countOpen({ wanted, found }: FormCheck): number {

@@ -11,6 +11,8 @@ export interface Wanted {
   labels: readonly string[];
   /** What was read by it; null where that alone does not say whether it was found. */
   value: Cell | null;
+  /** Its label stands in a cell of its own. */
+  inCell: boolean;
   /** It was found: a value stands beside it, or was told to be blank. */
   read: boolean;
 }
@@ -18,12 +20,13 @@ export interface Wanted {
 /** All that a layout wants of a form; labels of tables that are not printed are none of it. */
 export function wantedOf(layout: Layout, form: Form): Wanted[] {
   const cells = allCells(form);
-  const fields = layout.fields.map(({ name, labels }): Wanted => {
+  const fields = layout.fields.map(({ name, labels, where }): Wanted => {
     const value = form.fields[name] ?? null;
     return {
       path: `fields.${name}`,
       labels,
       value,
+      inCell: where === "cell",
       read: value !== null && value.state !== "absent",
     };
   });
@@ -45,6 +48,7 @@ export function wantedOf(layout: Layout, form: Form): Wanted[] {
                 path: `tables.${name}`,
                 labels: table.labels.length > 0 ? table.labels : [label],
                 value: null,
+                inCell: true,
                 read: false,
               },
             ]),
@@ -52,6 +56,7 @@ export function wantedOf(layout: Layout, form: Form): Wanted[] {
           path: `tables.${name}.${column.name}`,
           labels: column.labels,
           value: null,
+          inCell: true,
           read: has(column.name),
         })),
       ];

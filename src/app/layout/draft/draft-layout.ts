@@ -13,7 +13,7 @@ export interface DraftItem {
   name: string;
   labels: string[];
   kind: Kind;
-  where?: "heading";
+  where?: "heading" | "table";
   guessed: boolean;
   /** What stands there in the document that it was drafted from. */
   example: string;
@@ -23,6 +23,8 @@ export interface DraftTable {
   name: string;
   labels: string[];
   columns: DraftItem[];
+  /** The last row, where it is a total: its label, and its fields by the columns. */
+  closing?: { labels: string[]; fields: Record<string, string> };
   guessed: boolean;
 }
 
@@ -43,12 +45,16 @@ export interface Draft {
  */
 export function draftLayout(form: Form, id: string): Draft {
   const labels = labelsByPath(form);
+  const inLines = new Set(
+    form.labels?.flatMap(({ path, cell }) =>
+      cell.at.length === 0 ? [path] : [],
+    ),
+  );
   const unit = unitOf(form, labels);
   const names = new Names();
   const choices: Draft["choices"] = {};
   const fields = Object.entries(form.fields).map(([key, cell]): DraftItem => {
-    const printed = labels.get(`fields.${key}`);
-    const label = printed ?? key;
+    const label = labels.get(`fields.${key}`) ?? key;
     const known = knownField(label);
     const options = guessChoices(cell);
     const name = names.take(known?.name, "field");
@@ -63,53 +69,105 @@ export function draftLayout(form: Form, id: string): Draft {
       name,
       labels: [label],
       kind,
-      ...(printed === undefined ? { where: "heading" as const } : {}),
+      ...(inLines.has(`fields.${key}`) ? { where: "heading" as const } : {}),
       guessed: name !== known?.name,
       example: exampleOf([cell]),
     };
   });
+  const tables = Object.entries(form.tables).map(([key, table]) =>
+    draftTable(key, table as Row[], labels, unit, names),
+  );
+  const totals = tables.flatMap((table) => table.totals);
+  const bracketed =
+    unit !== null && !fields.some(({ name }) => name === "unit") ? [UNIT] : [];
   return {
     id,
     titles: titlesOf(form),
-    fields,
+    fields: [...bracketed, ...fields, ...totals],
     captions: captionsOf(form),
-    tables: Object.entries(form.tables).map(([key, table]) =>
-      draftTable(key, table as Row[], labels, unit, names),
-    ),
+    tables: tables.map(({ table }) => table),
     choices,
   };
 }
+
+/** The unit that is printed in the brackets of labels is given as that of the form. */
+const UNIT: DraftItem = {
+  name: "unit",
+  labels: ["单位", "金额单位"],
+  kind: "text",
+  where: "heading",
+  guessed: false,
+  example: "",
+};
 
 function draftTable(
   key: string,
   rows: readonly Row[],
   labels: ReadonlyMap<string, string>,
   unit: number | null,
-  tables: Names,
-): DraftTable {
+  names: Names,
+): { table: DraftTable; totals: DraftItem[] } {
   const label = labels.get(`tables.${key}`);
   const known = label === undefined ? undefined : knownTable(label);
-  const name = tables.take(known, "table");
-  const columns = new Names();
-  return {
-    name,
-    labels: label === undefined ? [] : [label],
-    columns: Object.keys(rows[0] ?? {}).map((column): DraftItem => {
-      const heading = labels.get(`tables.${key}.${column}`) ?? "";
-      const cells = rows.map((row) => row[column] as Cell);
-      const same = knownColumn(heading) ?? knownField(heading);
-      const own = columns.take(same?.name, "column");
-      return {
-        name: own,
-        labels: heading === "" ? [] : [heading],
-        kind: guessKind(heading, cells, unit),
-        guessed: own !== same?.name,
-        example: exampleOf(cells),
-      };
+  const name = names.take(known, "table");
+  const unique = new Names();
+  const keys = Object.keys(rows[0] ?? {});
+  const columns = keys.map((column): DraftItem => {
+    const heading = labels.get(`tables.${key}.${column}`) ?? "";
+    const cells = rows.map((row) => row[column] as Cell);
+    const same = knownColumn(heading) ?? knownField(heading);
+    const own = unique.take(same?.name, "column");
+    return {
+      name: own,
+      labels: heading === "" ? [] : [heading],
+      kind: guessKind(heading, cells, unit),
+      guessed: own !== same?.name,
+      example: exampleOf(cells),
+    };
+  });
+  const last = rows.at(-1);
+  const [first, ...others] = keys.map((column) => last?.[column] as Cell);
+  const total = oneWord(first?.text ?? "");
+  if (!TOTAL.test(total))
+    return {
+      table: {
+        name,
+        labels: label === undefined ? [] : [label],
+        columns,
+        guessed: name !== known,
+      },
+      totals: [],
+    };
+  const summed = columns.slice(1).filter((_, i) => others[i]?.state === "read");
+  const totals = summed.map(
+    (column): DraftItem => ({
+      name: names.take(`${name}-${column.name}-total`, "total"),
+      labels: [total],
+      kind: column.kind,
+      where: "table",
+      guessed: true,
+      example: exampleOf([last?.[keys[columns.indexOf(column)] ?? ""] as Cell]),
     }),
-    guessed: name !== known,
+  );
+  return {
+    table: {
+      name,
+      labels: label === undefined ? [] : [label],
+      columns,
+      closing: {
+        labels: [total],
+        fields: Object.fromEntries(
+          summed.map((column, i) => [column.name, totals[i]?.name ?? ""]),
+        ),
+      },
+      guessed: name !== known,
+    },
+    totals,
   };
 }
+
+/** What a row of totals begins with. */
+const TOTAL = /^(?:金额)?(?:合计|总计|总分|小计)$/u;
 
 /** Names that are each given once: the one that is known, else numbered. */
 class Names {

@@ -79,13 +79,25 @@ function item(
   return `${" ".repeat(indent)}- ${flow(rest)}${said === "" ? "" : `  # ${said}`}\n`;
 }
 
-function table({ name, labels, columns, guessed }: DraftTable): string {
+function table({
+  name,
+  labels,
+  columns,
+  closing,
+  guessed,
+}: DraftTable): string {
   return [
     `  - name: ${flow(name)}${guessed ? "  # 改名 / rename" : ""}\n`,
     "    shape: rows\n",
     `    labels: ${flow(labels)}\n`,
     "    columns:\n",
     ...columns.map((column) => item(column, 6)),
+    ...(closing === undefined
+      ? []
+      : [
+          "    # 末行不是明细：各列的合计成为上面的字段 / the last row is none: its cells are fields above\n",
+          `    closing: ${flow(closing)}\n`,
+        ]),
   ].join("");
 }
 

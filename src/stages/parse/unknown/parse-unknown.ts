@@ -25,8 +25,8 @@ export function parseUnknown(
 ): RawForm {
   const outline = outlineOf(grid.cells, isKnown);
   const names = new UniqueNames();
-  const labels: FormLabel[] = [];
   const lines = readLines(region, names);
+  const labels: FormLabel[] = [...lines.labels];
   const fields: Record<string, RawCell> = { ...lines.fields };
   for (const pair of outline.pairs) {
     const name = names.take(labelOf(pair), pair.within?.text);
