@@ -1,4 +1,4 @@
-import { HEADING_FIELDS } from "./heading.ts";
+import { HEADING_FIELDS, REPORTING_UNIT } from "./heading.ts";
 import { LEVEL_COLUMNS, LEVEL1_OF_LEVEL2, VALUE_COLUMN } from "./indicators.ts";
 import { MONEY_PAIR } from "./money-pair.ts";
 import { Layout } from "./schema.ts";
@@ -16,12 +16,7 @@ export const fiscalProjectDeclaration = Layout.parse({
   titles: ["财政支出（项目）绩效目标申报表", "财政支出项目绩效目标申报表"],
   fields: [
     ...HEADING_FIELDS,
-    {
-      name: "reportingUnit",
-      labels: ["填报单位（盖章）", "填报单位", "申报单位（盖章）", "申报单位"],
-      kind: "text",
-      where: "heading",
-    },
+    REPORTING_UNIT,
     SHARED_FIELDS.projectName,
     { name: "projectType", labels: ["项目属性"], kind: "choice" },
     SHARED_FIELDS.department,

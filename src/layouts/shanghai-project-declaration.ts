@@ -1,4 +1,4 @@
-import { HEADING_FIELDS } from "./heading.ts";
+import { HEADING_FIELDS, REPORTING_UNIT } from "./heading.ts";
 import { LEVEL_COLUMNS, LEVEL1_OF_LEVEL2, VALUE_COLUMN } from "./indicators.ts";
 import { MONEY_PAIR } from "./money-pair.ts";
 import { Layout } from "./schema.ts";
@@ -10,6 +10,7 @@ export const shanghaiProjectDeclaration = Layout.parse({
   titles: ["财政项目支出绩效目标申报表", "财政项目绩效目标申报表"],
   fields: [
     ...HEADING_FIELDS,
+    REPORTING_UNIT,
     SHARED_FIELDS.projectName,
     {
       name: "projectType",

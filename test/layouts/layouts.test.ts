@@ -19,7 +19,7 @@ const CONTRACT = {
   "project-self-evaluation":
     "fiscalYear reportDate unit projectName department executingUnit leader phone annualGoal achievement totalWeight totalScore execution indicators",
   "shanghai-project-declaration":
-    "fiscalYear reportDate unit projectName projectType startDate endDate department executingUnit leader phone content rationale necessity safeguards plan totalBudget currentYearBudget goal annualGoal funding indicators",
+    "fiscalYear reportDate unit reportingUnit projectName projectType startDate endDate department executingUnit leader phone content rationale necessity safeguards plan totalBudget currentYearBudget goal annualGoal funding indicators",
   "sichuan-self-evaluation":
     "fiscalYear reportDate unit projectName department executingUnit leader phone annualGoal achievement totalWeight totalScore content conclusion issues improvements execution indicators",
   "transfer-project-declaration":
