@@ -392,6 +392,23 @@ test("a line that the page before bears too is no title", () => {
   ).toEqual([["unknown", "政府采购需求表", "1,2", 2]]);
 });
 
+test("the rest of an unknown form is not of the known one before it, though it has a label of that", () => {
+  const more = pageGrid([
+    ["合计", "三份", "备注", "无"],
+    ["金额", "20.00", "验收结果", "合格"],
+  ]);
+  expect(
+    summary([
+      { lines: [[50, TITLE]], grids: [first()] },
+      { lines: [centred(50, "政府采购需求表")], grids: [purchase()] },
+      { grids: [more] },
+    ]),
+  ).toEqual([
+    ["project", TITLE, "1", 1],
+    ["unknown", "政府采购需求表", "2,3", 2],
+  ]);
+});
+
 test("a form of a known kind goes on behind one other table, and comes before it", () => {
   expect(
     summary([
