@@ -378,6 +378,34 @@ export class BrokenLayout extends ShenbaoError {
   }
 }
 
+/** A layout was to be drafted from a document without an unknown form, or without the one asked for. */
+export class NoUnknownForm extends ShenbaoError {
+  readonly code = "no-unknown-form";
+  readonly exitCode = 1;
+  /** @param forms that were found, each in a few words */
+  constructor(file: string, forms: readonly string[]) {
+    const found = forms.join(", ") || "—";
+    super({
+      zh: `${file}：没有这样的未知表单（读到：${found}）。已有版式的表单，用 shenbao layout show 类型 > 文件.yaml 作起点。`,
+      en: `${file}: holds no such unknown form (found: ${found}). For a form that a layout knows, start from shenbao layout show TYPE > FILE.yaml.`,
+    });
+  }
+}
+
+/** A layout was asked for that this version does not have. */
+export class NoSuchLayout extends ShenbaoError {
+  readonly code = "no-such-layout";
+  readonly exitCode = 2;
+  /** @param nearest ids that may have been meant */
+  constructor(id: string, nearest: readonly string[]) {
+    const meant = nearest.join(", ");
+    super({
+      zh: `${id}：没有这个版式。${meant && `是否指 ${meant}？`}用 shenbao layout list 查看全部。`,
+      en: `${id}: there is no such layout. ${meant && `Did you mean ${meant}? `}See them all with shenbao layout list.`,
+    });
+  }
+}
+
 /** A report whose format is neither said nor told by the ending of its file. */
 export class ReportFormatNeeded extends ShenbaoError {
   readonly code = "report-format-needed";

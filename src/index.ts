@@ -1,4 +1,5 @@
 export * from "./errors.ts";
+export { formSchema, formsSchema } from "./layouts/form-schema.ts";
 export { LAYOUTS } from "./layouts/index.ts";
 export { Layout } from "./layouts/schema.ts";
 export {
@@ -34,6 +35,7 @@ export {
 } from "./model/finding.ts";
 export {
   Form,
+  FormLabel,
   type HistoryEntry,
   Placeholder,
   type Row,
