@@ -47,7 +47,7 @@ test.each([
     const text = name?.text?.replace(/\s/gu, "") ?? "";
     const document = await openedPdf(made.data);
     expect(await pageText(document, place.page)).toContain(text);
-    const found = await placeOf(made.data, place.page, text.slice(0, 4));
+    const found = await placeOf(made.data, place.page, text.slice(0, 8));
     const [left, top, right, bottom] = place.box;
     for (const [x, y] of [found?.from ?? [0, 0], found?.to ?? [0, 0]]) {
       expect(x).toBeGreaterThan(left - 2);
@@ -95,7 +95,7 @@ test(
     ];
     expect(await pageText(after, 1)).toBe(await pageText(before, 1));
     expect(await pageText(before, 2)).toBe("");
-    expect((await pageText(after, 2)).length).toBeGreaterThan(100);
+    expect((await pageText(after, 2)).length).toBeGreaterThan(10);
     const text = await readFixture("page-offset/document.pdf");
     const same = await searchablePdf(text.data, text.extraction, undefined);
     expect(Buffer.from(same.data)).toEqual(Buffer.from(text.data));
