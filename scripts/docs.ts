@@ -2,22 +2,35 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { formsSchema } from "../src/layouts/form-schema.ts";
+import { LAYOUTS } from "../src/layouts/index.ts";
+import { Layout } from "../src/layouts/schema.ts";
 import { AuditReport } from "../src/model/audit-report.ts";
 import { Extraction } from "../src/model/extraction.ts";
 import { fileOfRule, type Rule } from "../src/stages/audit/rule.ts";
 import { RULES } from "../src/stages/audit/rules/index.ts";
+import { tablesPage } from "./docs-tables.ts";
 
 /**
  * Writes what the documentation takes from the code: the commands' help and the numbers of rules in README.md, the list
- * of rules beside them, the JSON Schemas of the results. With `--check` it writes nothing and exits 1 where the files are not up to date.
+ * of rules beside them, the JSON Schemas of the results, of the forms of each kind and of layouts. With `--check` it writes nothing and exits 1 where the files are not up to date.
  */
 function main(check: boolean): number {
   const readme = join(ROOT, "README.md");
   const wanted: [string, string][] = [
     [readme, withSections(readFileSync(readme, "utf8"))],
     [join(ROOT, "src/stages/audit/rules/README.md"), rulesPage()],
+    [join(ROOT, "src/stages/export/tables/README.md"), tablesPage()],
     [join(ROOT, "src/model/shenbao-1.schema.json"), schema(Extraction)],
     [join(ROOT, "src/model/shenbao-audit-1.schema.json"), schema(AuditReport)],
+    [
+      join(ROOT, "src/layouts/forms.schema.json"),
+      schema(formsSchema(LAYOUTS), { reused: "ref" }),
+    ],
+    [
+      join(ROOT, "src/layouts/layout.schema.json"),
+      schema(Layout, { io: "input" }),
+    ],
   ];
   let stale = 0;
   for (const [file, text] of wanted) {
@@ -43,7 +56,8 @@ function current(file: string): string | null {
 function withSections(readme: string): string {
   const counted = section(readme, "rules", ruleCounts());
   const extract = section(counted, "help", help("extract"));
-  return section(extract, "help audit", help("audit"));
+  const audit = section(extract, "help audit", help("audit"));
+  return section(audit, "help export", help("export"));
 }
 
 /** The text between `<!-- name -->` and `<!-- /name -->`. */
@@ -126,8 +140,11 @@ function help(command: string): string {
   return `\`\`\`\n${run.stdout.trim()}\n\`\`\``;
 }
 
-function schema(result: z.ZodType): string {
-  return `${JSON.stringify(z.toJSONSchema(result), null, 2)}\n`;
+function schema(
+  of: z.ZodType,
+  how: { reused?: "ref"; io?: "input" } = {},
+): string {
+  return `${JSON.stringify(z.toJSONSchema(of, how), null, 2)}\n`;
 }
 
 process.exitCode = main(process.argv.includes("--check"));

@@ -103,7 +103,7 @@ function bottomOf<C extends OutlineCell>(
       cells.length === 1 &&
       (cells[0]?.columnSpan ?? 0) === block.right - block.left;
     if (!keeps || isWhole) break;
-    needed = Math.max(needed, ...cells.map((c) => c.row + c.rowSpan));
+    needed = Math.max(needed, ...cells.map((cell) => index.bottomOf(cell)));
     if (row + 1 >= needed) bottom = row + 1;
   }
   return bottom;
