@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type ArchivedDocument, writeArchive } from "./audit/write-archive.ts";
+import { type CommandUse, measureCommand } from "./measure-command.ts";
 import { textTable } from "./text-table.ts";
 
 /**
@@ -69,36 +70,8 @@ function linkPart(
   return forms;
 }
 
-/** Written to standard error at the end of the process: its peak memory in KB and its processor time in microseconds. */
-const USE_HOOK = `data:text/javascript,${encodeURIComponent(
-  `import process from "node:process";
-process.on("exit", () => {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  process.stderr.write(\`\\nused \${maxRSS} \${userCPUTime + systemCPUTime}\`);
-});`,
-)}`;
-
-function measure(
-  way: Way,
-  folder: string,
-  scratch: string,
-): { seconds: number; processor: number; peak: number } {
-  const node = [process.execPath, "--import", USE_HOOK];
-  const args = way(folder, join(scratch, `${basename(folder)}.xlsx`));
-  const start = performance.now();
-  const { status, stderr } = run([...oneCore(), ...node, ...args]);
-  const seconds = (performance.now() - start) / 1000;
-  const used = /used (\d+) (\d+)$/u.exec(stderr);
-  // 1: something was found, as is the rule in an archive.
-  if ((status !== 0 && status !== 1) || used === null)
-    throw new Error(`the audit of ${folder} ended with ${status}: ${stderr}`);
-  const [peak = 0, micros = 0] = used.slice(1).map(Number);
-  return { seconds, processor: micros / 1e6, peak: peak / 1024 };
-}
-
-function oneCore(): string[] {
-  const prefix = ["taskset", "-c", "0"];
-  return run([...prefix, "true"]).status === 0 ? prefix : [];
+function measure(way: Way, folder: string, scratch: string): CommandUse {
+  return measureCommand(way(folder, join(scratch, `${basename(folder)}.xlsx`)));
 }
 
 function run([command = "", ...args]: string[]) {

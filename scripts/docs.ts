@@ -9,6 +9,7 @@ import { AuditReport } from "../src/model/audit-report.ts";
 import { Extraction } from "../src/model/extraction.ts";
 import { fileOfRule, type Rule } from "../src/stages/audit/rule.ts";
 import { RULES } from "../src/stages/audit/rules/index.ts";
+import { tablesPage } from "./docs-tables.ts";
 
 /**
  * Writes what the documentation takes from the code: the commands' help and the numbers of rules in README.md, the list
@@ -19,6 +20,7 @@ function main(check: boolean): number {
   const wanted: [string, string][] = [
     [readme, withSections(readFileSync(readme, "utf8"))],
     [join(ROOT, "src/stages/audit/rules/README.md"), rulesPage()],
+    [join(ROOT, "src/stages/export/tables/README.md"), tablesPage()],
     [join(ROOT, "src/model/shenbao-1.schema.json"), schema(Extraction)],
     [join(ROOT, "src/model/shenbao-audit-1.schema.json"), schema(AuditReport)],
     [
@@ -54,7 +56,8 @@ function current(file: string): string | null {
 function withSections(readme: string): string {
   const counted = section(readme, "rules", ruleCounts());
   const extract = section(counted, "help", help("extract"));
-  return section(extract, "help audit", help("audit"));
+  const audit = section(extract, "help audit", help("audit"));
+  return section(audit, "help export", help("export"));
 }
 
 /** The text between `<!-- name -->` and `<!-- /name -->`. */
@@ -73,6 +76,7 @@ const GROUPS: readonly { name: string; ids: RegExp }[] = [
   { name: "years / 年度", ids: /^(?:YOY|YEAR|DATE)-/u },
   { name: "indicators / 绩效指标", ids: /^(?:IND|WEIGHT)-/u },
   { name: "department / 部门整体", ids: /^D-/u },
+  { name: "self-evaluations / 自评", ids: /^SE-/u },
   { name: "across forms / 跨表", ids: /^(?:X|XY|XD)-/u },
   { name: "fields and texts / 栏目与文字", ids: /^/u },
 ];

@@ -1,3 +1,4 @@
+import type { Correction } from "./model/correction.ts";
 import type { Bilingual } from "./model/finding.ts";
 
 /** What the command ends with: 0 done and complete, 1 done with something partial or failed, 2 could not run. */
@@ -297,8 +298,8 @@ export class BrokenResult extends ShenbaoError {
   constructor(result: string, what: string, cause?: unknown) {
     super(
       {
-        zh: `${result}：不是完整的读取结果（${what}），未纳入核查。请用 shenbao extract 重新读取原件。`,
-        en: `${result}: not a whole extraction result (${what}), left out of the audit. Read its document again with shenbao extract.`,
+        zh: `${result}：不是完整的读取结果（${what}），已略过。请用 shenbao extract 重新读取原件。`,
+        en: `${result}: not a whole extraction result (${what}), left out. Read its document again with shenbao extract.`,
       },
       cause,
     );
@@ -426,6 +427,299 @@ export class ReportFileNeeded extends ShenbaoError {
     super({
       zh: "xlsx 不能显示在终端上。请用 -o 给出文件名。",
       en: "An xlsx cannot be shown on a terminal. Give a file name with -o.",
+    });
+  }
+}
+
+/** The report of an audit where an extraction result was looked for. */
+export class AuditReportFound extends ShenbaoError {
+  readonly code = "audit-report";
+  readonly exitCode = 1;
+  constructor(result: string) {
+    super({
+      zh: `${result}：是核查报告，不是读取结果，已略过。`,
+      en: `${result}: an audit report, no extraction result; passed over.`,
+    });
+  }
+}
+
+/** A file with several results, whose corrections would have no place of their own. */
+export class SeveralResults extends ShenbaoError {
+  readonly code = "several-results";
+  readonly exitCode = 1;
+  constructor(result: string) {
+    super({
+      zh: `${result}：一个文件里有多份结果（JSON Lines），不能复核。请用 shenbao extract 原件 -o DIR 为每个原件各写一个文件。`,
+      en: `${result}: several results in one file (JSON Lines), which cannot be reviewed. Write a file for each document with shenbao extract INPUT -o DIR.`,
+    });
+  }
+}
+
+/** A link in the folder that leads out of it. */
+export class LeavesFolder extends ShenbaoError {
+  readonly code = "leaves-folder";
+  readonly exitCode = 1;
+  constructor(path: string) {
+    super({
+      zh: `${path}：是指向文件夹之外的链接，已略过。请把文件本身放进文件夹。`,
+      en: `${path}: a link that leads out of the folder, passed over. Put the file itself there.`,
+    });
+  }
+}
+
+/** No document of this id in the store. */
+export class DocumentNotFound extends ShenbaoError {
+  readonly code = "document-not-found";
+  readonly exitCode = 2;
+  constructor(id: string) {
+    super({
+      zh: `没有编号为 ${id} 的文件。它可能已被移走；请刷新页面。`,
+      en: `There is no document ${id}. It may have been moved away; load the page again.`,
+    });
+  }
+}
+
+/** A form, or a cell of it, that the document does not have. */
+export class CellNotFound extends ShenbaoError {
+  readonly code = "cell-not-found";
+  readonly exitCode = 2;
+  constructor(file: string, form: string, path: string) {
+    super({
+      zh: `${file}：没有单元格 ${form} ${path}。原件可能已重新读取；请刷新页面。`,
+      en: `${file}: there is no cell ${form} ${path}. The document may have been read again; load the page again.`,
+    });
+  }
+}
+
+/** A form of a kind that this program does not know, whose texts it cannot turn into values. */
+export class FormTypeUnknown extends ShenbaoError {
+  readonly code = "form-type-unknown";
+  readonly exitCode = 1;
+  constructor(file: string, type: string) {
+    super({
+      zh: `${file}：不认识表单类型 ${type}，无法更正。请使用读取该文件的版本。`,
+      en: `${file}: forms of the kind ${type} are not known, so that they cannot be corrected. Use the version that read the document.`,
+    });
+  }
+}
+
+/** A line of a log of corrections, other than a last one cut off by a crash, that is none. */
+export class BrokenCorrections extends ShenbaoError {
+  readonly code = "broken-corrections";
+  readonly exitCode = 1;
+  constructor(log: string, line: number, what: string, cause?: unknown) {
+    super(
+      {
+        zh: `${log}：第 ${line} 行不是复核记录（${what}），此文件已略过，以免丢失更正。请从备份恢复该行。`,
+        en: `${log}: line ${line} is no correction (${what}); the document is left out, so that no correction is lost. Restore the line from a backup.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** The last line of a log of corrections is cut off: the program ended while writing it, before it had confirmed it. */
+export class TornCorrection extends ShenbaoError {
+  readonly code = "torn-correction";
+  readonly exitCode = 1;
+  /** @param kept where the piece was moved to; null while it still stands in the log */
+  constructor(log: string, kept: string | null) {
+    super({
+      zh: `${log}：最后一条复核记录没有写完（程序中断），未采用。${kept === null ? "" : `残片已移到 ${kept}。`}请重新复核该单元格。`,
+      en: `${log}: the last correction was not written to its end (the program was stopped) and is not used. ${kept === null ? "" : `The piece was moved to ${kept}. `}Review that cell again.`,
+    });
+  }
+}
+
+/** A correction that was made to another reading of the cell, or to another document in this one's place. */
+export class OutdatedCorrection extends ShenbaoError {
+  readonly code = "correction-outdated";
+  readonly exitCode = 1;
+  constructor(file: string, { form, path, by, before, after }: Correction) {
+    const [was, is] = [before.text ?? "", after?.text ?? before.text ?? ""];
+    super({
+      zh: `${file}：${form} ${path} 的复核（${by}：“${was}” → “${is}”）针对的是另一次读取，未采用。请重新复核。`,
+      en: `${file}: the review of ${form} ${path} (${by}: "${was}" → "${is}") was of another reading and is not used. Review it again.`,
+    });
+  }
+}
+
+/** A log of corrections without the result that they correct. */
+export class OrphanCorrections extends ShenbaoError {
+  readonly code = "orphan-corrections";
+  readonly exitCode = 1;
+  constructor(log: string) {
+    super({
+      zh: `${log}：旁边没有对应的读取结果，其中的更正未采用。请把结果放回或改回原名。`,
+      en: `${log}: the result that it corrects is not beside it, so its corrections are not used. Put the result back, or give it its name again.`,
+    });
+  }
+}
+
+/** Another process holds the log of corrections for longer than it should. */
+export class LogBusy extends ShenbaoError {
+  readonly code = "log-busy";
+  readonly exitCode = 1;
+  constructor(log: string) {
+    super({
+      zh: `${log}：另一个程序正在写入，更正尚未保存。请稍后再试。`,
+      en: `${log}: another program is writing to it; the correction is not saved yet. Try again soon.`,
+    });
+  }
+}
+
+/** Somebody else has changed the same cell since; `correction` is theirs. */
+export class CorrectionConflict extends ShenbaoError {
+  readonly code = "conflict";
+  readonly exitCode = 1;
+  readonly correction: Correction;
+  constructor(correction: Correction) {
+    super({
+      zh: `${correction.by} 已更改此单元格，您的更正尚未保存。请对照后再决定。`,
+      en: `${correction.by} has changed this cell; your correction is not saved yet. Compare both and decide.`,
+    });
+    this.correction = correction;
+  }
+}
+
+/** The document's own file, without which no page can be shown. */
+export class SourceMissing extends ShenbaoError {
+  readonly code = "source-missing";
+  readonly exitCode = 1;
+  constructor(file: string) {
+    super({
+      zh: `${file}：未找到原件（或与读取时的不同），无法显示页面。请把原件放在结果旁边，或用 shenbao review --sources 指明其文件夹后重新启动。`,
+      en: `${file}: the document is not to be found (or not the one that was read), so that no page can be shown. Put it beside its result, or name its folder with shenbao review --sources and start again.`,
+    });
+  }
+}
+
+/** An address that other machines reach, without a password. */
+export class AuthNeeded extends ShenbaoError {
+  readonly code = "auth-needed";
+  readonly exitCode = 2;
+  constructor(host: string) {
+    super({
+      zh: `--host ${host}：其他机器也能访问，须用 --auth 用户名:密码（或含有它的文件）设置口令。`,
+      en: `--host ${host}: other machines can reach it, so that --auth USER:PASSWORD (or a file that holds it) must be given.`,
+    });
+  }
+}
+
+/** Neither USER:PASSWORD nor a file of such lines. */
+export class BrokenAuth extends ShenbaoError {
+  readonly code = "broken-auth";
+  readonly exitCode = 2;
+  constructor(cause?: unknown) {
+    super(
+      {
+        zh: "--auth：应为“用户名:密码”（密码至少 8 个字符），或每行一个这样的文件。",
+        en: "--auth: should be USER:PASSWORD (a password of 8 characters or more), or a file with one on each line.",
+      },
+      cause,
+    );
+  }
+}
+
+/** The server cannot listen there. */
+export class CannotListen extends ShenbaoError {
+  readonly code = "cannot-listen";
+  readonly exitCode = 2;
+  constructor(where: string, cause: unknown) {
+    const { code = String(cause) } = cause as NodeJS.ErrnoException;
+    super(
+      {
+        zh: `无法在 ${where} 上启动（${code}）。请用 --port 换一个端口，或检查 --host。`,
+        en: `Cannot listen on ${where} (${code}). Choose another port with --port, or check --host.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** A request that the review server does not take; `code` says which. */
+export class RequestRefused extends ShenbaoError {
+  readonly exitCode = 2;
+  readonly code: string;
+  readonly status: 400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 503;
+  constructor(status: RequestRefused["status"], code: string, text: Bilingual) {
+    super(text);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** An export whose format is neither said nor told by the ending of its file. */
+export class ExportFormatNeeded extends ShenbaoError {
+  readonly code = "export-format-needed";
+  readonly exitCode = 2;
+  constructor(out: string, formats: readonly string[]) {
+    const listed = formats.join(", ");
+    super({
+      zh: `${out}：看不出要哪种格式。请用 --format 指定（${listed}）；扩展名为格式名的 -o 是单个文件，其余是文件夹。`,
+      en: `${out}: which format is wanted cannot be told. Say it with --format (${listed}); -o with the ending of a format is a file, anything else a folder.`,
+    });
+  }
+}
+
+/** An option that none of the formats asked for knows. */
+export class ExportOptionUnused extends ShenbaoError {
+  readonly code = "export-option-unused";
+  readonly exitCode = 2;
+  constructor(option: string, formats: readonly string[]) {
+    super({
+      zh: `${option} 只用于 ${formats.join("、")}。请加上其中一种格式，或去掉 ${option}。`,
+      en: `${option} is for ${formats.join(", ")} only. Ask for one of these formats, or leave out ${option}.`,
+    });
+  }
+}
+
+/** Kinds of form were asked for that no document has. */
+export class NoSuchForms extends ShenbaoError {
+  readonly code = "no-such-forms";
+  readonly exitCode = 1;
+  constructor(types: readonly string[]) {
+    const listed = types.join(", ");
+    super({
+      zh: `没有 ${listed} 类型的表单，导出的各表中没有表单。请检查 --type。`,
+      en: `There is no form of the kind ${listed}: the export holds none. Check --type.`,
+    });
+  }
+}
+
+/** The file that a result was read from is not where it is looked for, or is another by now. */
+export class SourceNotFound extends ShenbaoError {
+  readonly code = "source-not-found";
+  readonly exitCode = 1;
+  constructor(result: string, file: string) {
+    super({
+      zh: `${result}：未找到原件 ${file}（或与读取时的不同，SHA-256 不符）。请用 --sources 指明原件所在文件夹。`,
+      en: `${result}: its document ${file} was not found (or is not the one that was read, by SHA-256). Say where it is with --sources.`,
+    });
+  }
+}
+
+/** A page that would have to become a picture to be redacted and cannot be drawn as it looks. */
+export class CannotRedact extends ShenbaoError {
+  readonly code = "cannot-redact";
+  readonly exitCode = 1;
+  constructor(file: string, page: number) {
+    super({
+      zh: `${file}：第 ${page} 页未嵌入字体，或表单域没有外观，无法如实绘成图片，因此不能隐去其中的联系人信息；未写出此文件。请用其他程序“打印为 PDF”（嵌入字体）后重新读取。`,
+      en: `${file}: page ${page} lacks fonts that it names, or has form fields without appearances, and cannot be drawn as it looks, so that contacts on it cannot be taken out; the file was not written. Print it to a PDF with its fonts embedded and read that one.`,
+    });
+  }
+}
+
+/** A PDF that still says what was to be taken out of it. */
+export class RedactionIncomplete extends ShenbaoError {
+  readonly code = "redaction-incomplete";
+  readonly exitCode = 1;
+  /** @param where pages, or parts of the file; what it says there is not repeated */
+  constructor(file: string, where: string) {
+    super({
+      zh: `${file}：检查发现输出中仍有联系人信息（${where}）；未写出此文件。请把原件报告给维护者。`,
+      en: `${file}: the check found contacts in what was to be written (${where}); the file was not written. Report the document to the maintainers.`,
     });
   }
 }

@@ -36,9 +36,32 @@ export type RawCell = z.infer<typeof RawCell> & {
   reading?: OcrReading;
 };
 
-/** A value read from paper with its normalised form; `value` is null when the text holds none of its kind. */
-export const Cell = RawCell.extend({ value: Value });
-export type Cell = RawCell & Pick<z.infer<typeof Cell>, "value">;
+/**
+ * A value read from paper with its normalised form; `value` is null when the text holds none of its kind.
+ * `reviewed` where a person has looked at it, `before` with the reading that the person replaced.
+ */
+export const Cell = RawCell.extend({
+  value: Value,
+  reviewed: z
+    .object({
+      /** The reviewer's name. */
+      by: z.string(),
+      at: z.iso.datetime(),
+      action: z.enum(["accept", "correct", "unreadable"]),
+    })
+    .optional(),
+  before: z
+    .object({
+      text: z.string().nullable(),
+      value: Value,
+      state: CellState,
+      by: Origin,
+      confidence: z.number().min(0).max(1).optional(),
+    })
+    .optional(),
+});
+export type Cell = RawCell &
+  Pick<z.infer<typeof Cell>, "value" | "reviewed" | "before">;
 
 /** A cell that the form does not have. */
 export function absentCell(by: Origin): RawCell {

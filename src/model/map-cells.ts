@@ -8,6 +8,11 @@ export interface CellPlace {
   name: string;
 }
 
+/** Its place with the path that evidence tells it by: `tables.expenditure.rows[2].amount`. */
+export interface CellPath extends CellPlace {
+  path: string;
+}
+
 /** What a form, raw or finished, has in common for a walk over its cells. */
 interface AnyForm {
   fields: Record<string, RawCell>;
@@ -23,47 +28,62 @@ type CellOf<F extends AnyForm> = F["fields"][string];
 /** The form with every cell put through `change`, which gives a cell of the same kind. */
 export function mapCells<F extends AnyForm>(
   form: F,
-  change: (cell: CellOf<F>, place: CellPlace) => CellOf<F>,
+  change: (cell: CellOf<F>, place: CellPath) => CellOf<F>,
 ): F {
   return {
     ...form,
     fields: Object.fromEntries(
       Object.entries(form.fields).map(([name, cell]) => [
         name,
-        change(cell as CellOf<F>, { table: null, name }),
+        change(cell as CellOf<F>, {
+          table: null,
+          name,
+          path: `fields.${name}`,
+        }),
       ]),
     ),
     tables: Object.fromEntries(
       Object.entries(form.tables).map(([table, value]) => [
         table,
-        mapBelow(value, { table, name: "entry" }, change),
+        mapBelow(
+          value,
+          { table, name: "entry", path: `tables.${table}` },
+          change,
+        ),
       ]),
     ),
-    unplaced: form.unplaced.map((cell) =>
-      change(cell as CellOf<F>, { table: null, name: "unplaced" }),
+    unplaced: form.unplaced.map((cell, i) =>
+      change(cell as CellOf<F>, {
+        table: null,
+        name: "unplaced",
+        path: `unplaced[${i}]`,
+      }),
     ),
-    placeholders: form.placeholders.map((placeholder) => ({
+    placeholders: form.placeholders.map((placeholder, i) => ({
       ...placeholder,
       cell: change(placeholder.cell as CellOf<F>, {
         table: placeholder.table,
         name: "placeholder",
+        path: `placeholders[${i}].cell`,
       }),
     })),
-    repeated: form.repeated.map((repeated) => ({
+    repeated: form.repeated.map((repeated, i) => ({
       ...repeated,
       cell: change(repeated.cell as CellOf<F>, {
         table: repeated.table,
         name: "repeated",
+        path: `repeated[${i}].cell`,
       }),
     })),
     ...(form.labels === undefined
       ? {}
       : {
-          labels: form.labels.map((label) => ({
+          labels: form.labels.map((label, i) => ({
             ...label,
             cell: change(label.cell as CellOf<F>, {
               table: null,
               name: "label",
+              path: `labels[${i}].cell`,
             }),
           })),
         }),
@@ -73,19 +93,25 @@ export function mapCells<F extends AnyForm>(
 /** The tables differ in shape; all of them are lists and records with cells for leaves. */
 function mapBelow<C extends RawCell>(
   value: unknown,
-  place: CellPlace,
-  change: (cell: C, place: CellPlace) => C,
+  place: CellPath,
+  change: (cell: C, place: CellPath) => C,
 ): unknown {
   if (isCell(value)) return change(value as C, place);
   if (Array.isArray(value))
-    return value.map((item) => mapBelow(item, place, change));
+    return value.map((item, i) =>
+      mapBelow(item, { ...place, path: `${place.path}[${i}]` }, change),
+    );
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       name,
       mapBelow(
         item,
-        { table: place.table, name: nameBelow(place, name) },
+        {
+          table: place.table,
+          name: nameBelow(place, name),
+          path: `${place.path}.${name}`,
+        },
         change,
       ),
     ]),

@@ -8,8 +8,8 @@ import {
   type PagePictures,
 } from "../../pipeline/inspect-render.ts";
 import type { EvidencePicture } from "../../stages/export/audit/evidence-picture.ts";
+import type { FoundSource } from "../store/find-sources.ts";
 import { type Strip, stripKey } from "./evidence-strips.ts";
-import type { FoundSource } from "./find-sources.ts";
 
 /**
  * The pictures of the strips of one document, by `stripKey`; each page is drawn once. What cannot be drawn says why.

@@ -12,10 +12,12 @@ import type {
 } from "../../stages/export/audit/audit-results.ts";
 import { writeAuditXlsx } from "../../stages/export/audit/write-audit-xlsx.ts";
 import type { Document } from "../find-documents.ts";
+import { findResults } from "../store/find-results.ts";
+import { merged } from "../store/merged-extraction.ts";
+import { readStored } from "../store/read-stored.ts";
 import { type Notices, notices } from "../terminal/notices.ts";
 import type { Language } from "../wording.ts";
 import { auditResults } from "./audit-results.ts";
-import { findResults } from "./find-results.ts";
 import {
   type LoadedProfile,
   loadProfile,
@@ -27,7 +29,6 @@ import {
   reportFormat,
   writeReport,
 } from "./open-report.ts";
-import { readResults } from "./read-results.ts";
 import { summariseAudit } from "./summarise-audit.ts";
 import { HARMLESS, intake, type TakenIn } from "./take-in.ts";
 import { whoseForm } from "./whose-form.ts";
@@ -91,7 +92,10 @@ async function takeAll(
   for (const [i, file] of files.entries()) {
     told.progress(i / files.length, `${i + 1}/${files.length}  ${file.name}`);
     if (resolve(file.path) === own) continue;
-    for await (const read of readResults(file)) {
+    for await (const stored of readStored(file)) {
+      const read = merged(stored);
+      if ("told" in read)
+        for (const { message } of read.told) told.line(message);
       const left = take(read);
       if (left !== null) told.line(`${left.message.zh} / ${left.message.en}`);
     }

@@ -10,11 +10,11 @@ import type {
   EvidencePicture,
   PicturesOf,
 } from "../../stages/export/audit/evidence-picture.ts";
+import { sourceFinder } from "../store/find-sources.ts";
 import type { Notices } from "../terminal/notices.ts";
 import type { Language } from "../wording.ts";
 import { cutStrips } from "./cut-strips.ts";
 import { evidenceStrips, type Strip, stripKey } from "./evidence-strips.ts";
-import { sourceFinder } from "./find-sources.ts";
 
 export interface HtmlSettings {
   lang: Language;

@@ -2,10 +2,13 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { auditCommand } from "./audit.ts";
+import { exportCommand } from "./export.ts";
 import { extractCommand } from "./extract.ts";
 import { inspectCommand } from "./inspect.ts";
 import { layoutCommand } from "./layout.ts";
+import { reviewCommand } from "./review.ts";
 import { rulesCommand } from "./rules.ts";
+import { splitCommand } from "./split.ts";
 import { tablesCommand } from "./tables.ts";
 
 /** Commander's own failures are wrong usage: nothing could run. */
@@ -28,6 +31,8 @@ Reads budget-performance declarations (PDFs, scans, images or texts) into checke
   $ shenbao extract 申报表.pdf                 > 申报表.json
   $ shenbao extract 2021/ -o out/              整个文件夹 / a whole folder
   $ shenbao audit out/ -o 疑点.xlsx            跨文件核查 / what does not add up
+  $ shenbao review out/ --sources 2021/        对照原件复核 / doubtful cells beside their page
+  $ shenbao export out/ -o 台账.xlsx           表格、数据库 / tables, databases
   $ shenbao inspect 申报表.pdf --page 1        > page.svg
 
 退出码 / Exit codes:
@@ -39,10 +44,13 @@ Reads budget-performance declarations (PDFs, scans, images or texts) into checke
 for (const command of [
   extractCommand(),
   auditCommand(),
+  reviewCommand(),
+  exportCommand(),
   tablesCommand(),
   inspectCommand(),
   rulesCommand(),
   layoutCommand(),
+  splitCommand(),
 ])
   program.addCommand(command);
 

@@ -15,8 +15,8 @@ import {
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { textItems } from "../text-items.ts";
 import { topicOf } from "../topic.ts";
 
@@ -36,7 +36,7 @@ const Options = z.object({
 export const goalCoverage = formRule({
   id: "GOAL-COVERAGE",
   severity: "info",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "目标未覆盖主要内容", en: "Content without a goal" },
   asks: {
     zh: "主要内容中列出的各事项，绩效总目标是否都有体现？",
@@ -55,6 +55,7 @@ export const goalCoverage = formRule({
     "fields.content",
     "fields.goal",
   ],
+  places: [["fields.content"], ["fields.goal"]],
   options: Options,
   check(form, { matters }) {
     const content = fieldCell(form, "content");

@@ -6,24 +6,23 @@ import {
   fieldCell,
   type PlacedCell,
 } from "../placed-cell.ts";
-import { runsOverYears } from "../project-span.ts";
+import { runsOverYears, SPAN_FIELDS } from "../project-span.ts";
 import { firstDayOf, reportDate } from "../report-date.ts";
 import {
-  DEPARTMENT,
   type Draft,
   findings,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 import { oddYearWords, type Tense, type YearWords } from "../year-words.ts";
 
 export const yearWording = formRule({
   id: "YEAR-WORDING",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: {
     zh: "年度表述与申报年度",
     en: "Words for years against the form's year",
@@ -42,8 +41,7 @@ export const yearWording = formRule({
   needs: [
     "fields.fiscalYear",
     "fields.reportDate",
-    "fields.projectType",
-    "fields.projectPeriod",
+    ...SPAN_FIELDS,
     "fields.projectName",
     "fields.rationale",
     "fields.content",
@@ -57,6 +55,7 @@ export const yearWording = formRule({
     "tables.annualIndicators.content",
     "tables.annualIndicators.value",
   ],
+  places: [["fields.fiscalYear"]],
   options: NO_OPTIONS,
   check(form) {
     const year = yearOf(form);

@@ -1,9 +1,9 @@
 import { stringify } from "csv-stringify/sync";
+import { cutToCell } from "../sheets/cut-to-cell.ts";
+import type { ReportCell } from "../sheets/value-cell.ts";
 import type { Language } from "../wording.ts";
 import { type AuditResults, reportContext } from "./audit-results.ts";
-import { cutToCell } from "./cut-to-cell.ts";
 import { FINDING_COLUMNS } from "./finding-columns.ts";
-import type { ReportCell } from "./value-cell.ts";
 
 /**
  * The findings as CSV that spreadsheets open as it is: UTF-8 with its mark, lines ended by CR LF, numbers as numbers.

@@ -1,8 +1,8 @@
 import type { AuditFinding } from "../../../model/audit-report.ts";
 import type { Evidence } from "../../../model/finding.ts";
+import { cellLabel } from "../sheets/cell-label.ts";
 import type { Language } from "../wording.ts";
 import type { ReportContext } from "./audit-results.ts";
-import { cellLabel } from "./cell-label.ts";
 
 /** Where a cell stands, by what is printed beside it. */
 export function evidenceLabel(

@@ -1,9 +1,9 @@
 import type { AuditFinding } from "../../../model/audit-report.ts";
 import type { Bilingual } from "../../../model/finding.ts";
+import { type ReportCell, valueCell } from "../sheets/value-cell.ts";
 import { SEVERITIES } from "../wording.ts";
 import type { ReportContext } from "./audit-results.ts";
 import { evidenceLines, placeText } from "./evidence-text.ts";
-import { type ReportCell, valueCell } from "./value-cell.ts";
 
 /** A column of the list of findings. */
 export interface FindingColumn {

@@ -1,10 +1,10 @@
 import type { AuditFinding } from "../../../model/audit-report.ts";
 import { escapeMarkup } from "../../../text/escape-markup.ts";
+import { valueText } from "../sheets/value-cell.ts";
 import { type Language, SEVERITIES } from "../wording.ts";
 import type { ReportContext } from "./audit-results.ts";
 import type { EvidencePicture } from "./evidence-picture.ts";
 import { evidenceLabel, placeText, printedText } from "./evidence-text.ts";
-import { valueText } from "./value-cell.ts";
 
 /** A finding: what it says, the values, the pictures of its cells, the cells as texts, and lines to write on. */
 export function htmlFinding(

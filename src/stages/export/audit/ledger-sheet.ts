@@ -1,7 +1,7 @@
 import type { AuditCheck } from "../../../model/audit-report.ts";
+import type { Book } from "../sheets/xlsx-book.ts";
 import { OUTCOMES } from "../wording.ts";
 import type { ReportContext } from "./audit-results.ts";
-import type { Book } from "./xlsx-book.ts";
 
 /** 核查台账: what each rule did on each form, a row for each, so that what could not be checked is seen too. */
 export async function ledgerSheet(

@@ -1,9 +1,9 @@
 import type { AuditTotals } from "../../../model/audit-report.ts";
 import { Outcome, Severity } from "../../../model/finding.ts";
+import type { ReportCell } from "../sheets/value-cell.ts";
+import type { Book } from "../sheets/xlsx-book.ts";
 import { OUTCOMES, SEVERITIES, STATUSES } from "../wording.ts";
 import type { ReportContext } from "./audit-results.ts";
-import type { ReportCell } from "./value-cell.ts";
-import type { Book } from "./xlsx-book.ts";
 
 /** 汇总: forms by outcome, and findings, of each department under each rule. */
 export async function totalsSheet(

@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
+import { type Book, openBook } from "../sheets/xlsx-book.ts";
 import type { Language } from "../wording.ts";
 import { type AuditResults, reportContext } from "./audit-results.ts";
 import { CheckList } from "./check-list.ts";
 import { FINDING_COLUMNS } from "./finding-columns.ts";
 import { ledgerSheet } from "./ledger-sheet.ts";
 import { aboutSheet, documentsSheet, totalsSheet } from "./overview-sheets.ts";
-import { type Book, openBook } from "./xlsx-book.ts";
 
 /** What the properties of a workbook say where no date was asked for, so that the clock changes nothing: 1980, when ZIP begins. */
 const NO_DATE = "1980-01-01";
@@ -29,7 +29,11 @@ export async function writeAuditXlsx(
   });
   await Promise.race([
     failed,
-    fill(openBook(out, made, mostRows), results, lang),
+    fill(
+      openBook(out, made, mostRows === undefined ? {} : { mostRows }),
+      results,
+      lang,
+    ),
   ]);
 }
 
@@ -54,7 +58,7 @@ async function fill(
       number++;
       await findings.add(
         FINDING_COLUMNS.map((column) => column.of(finding, number, context)),
-        { [SEVERITY_COLUMN]: finding.severity },
+        { marks: { [SEVERITY_COLUMN]: finding.severity } },
       );
     }
   }

@@ -1,0 +1,133 @@
+import { CellNotFound, FormTypeUnknown, RequestRefused } from "../../errors.ts";
+import { LAYOUTS } from "../../layouts/index.ts";
+import type { Cell } from "../../model/cell.ts";
+import type { NewCorrection } from "../../model/correction.ts";
+import type { Extraction } from "../../model/extraction.ts";
+import { liveEntries } from "../../pipeline/settle-cells.ts";
+import { allCells, unplacedCells } from "../../stages/audit/placed-cell.ts";
+import type { PostCorrection, PostUndo } from "./api.ts";
+import type { OpenDocument } from "./open-documents.ts";
+
+/**
+ * What is to be written into the log of a document for what a reviewer does to a cell.
+ * @throws CellNotFound, FormTypeUnknown, RequestRefused where text and action do not go together
+ */
+export function toCorrection(
+  document: OpenDocument,
+  { form, path, action, text, why = null, seq }: PostCorrection,
+  by: string,
+): NewCorrection {
+  checkSeq(document, seq);
+  if ((action === "correct") !== (text !== undefined))
+    throw new RequestRefused(422, "text-mismatch", TEXT_MISMATCH);
+  const cell = reviewableCell(document.merged, form, path);
+  return {
+    by,
+    source: document.merged.source.sha256,
+    form,
+    path,
+    action,
+    before: { text: cell.text, state: cell.state, by: cell.by },
+    after: afterOf(action, text ?? ""),
+    why,
+    undoes: null,
+  };
+}
+
+/** @throws RequestRefused where there is no such entry, or it is taken back already */
+export function toUndo(
+  document: OpenDocument,
+  { correction, why = null, seq }: PostUndo,
+  by: string,
+): NewCorrection {
+  checkSeq(document, seq);
+  const entry = document.corrections.find(({ id }) => id === correction);
+  if (entry === undefined)
+    throw new RequestRefused(404, "correction-not-found", NO_ENTRY);
+  if (!liveEntries(document.corrections).has(entry.id))
+    throw new RequestRefused(422, "undone-already", UNDONE);
+  const { form, path } = entry;
+  const cell = cellIn(document.merged, form, path);
+  return {
+    by,
+    source: document.merged.source.sha256,
+    form,
+    path,
+    action: "undo",
+    // Where the document was read again, the cell may be gone; the entry still has to be taken back.
+    before: cell
+      ? { text: cell.text, state: cell.state, by: cell.by }
+      : entry.before,
+    after: null,
+    why,
+    undoes: entry.id,
+  };
+}
+
+/** @throws CellNotFound, FormTypeUnknown */
+function reviewableCell(
+  extraction: Extraction,
+  id: string,
+  path: string,
+): Cell {
+  const { file } = extraction.source;
+  const form = extraction.forms.find((candidate) => candidate.id === id);
+  const cell = cellIn(extraction, id, path);
+  if (form === undefined || cell === undefined)
+    throw new CellNotFound(file, id, path);
+  if (!LAYOUTS.some((layout) => layout.id === form.type))
+    throw new FormTypeUnknown(file, form.type);
+  return cell;
+}
+
+/** The cell of a field, a table or an unplaced text; undefined where there is none. */
+export function cellIn(
+  { forms }: Extraction,
+  id: string,
+  path: string,
+): Cell | undefined {
+  const form = forms.find((candidate) => candidate.id === id);
+  if (form === undefined) return undefined;
+  return [...allCells(form), ...unplacedCells(form)].find(
+    (placed) => placed.path === path,
+  )?.cell;
+}
+
+function afterOf(
+  action: PostCorrection["action"],
+  text: string,
+): NewCorrection["after"] {
+  switch (action) {
+    case "accept":
+      return null;
+    case "unreadable":
+      return { text: null, state: "unreadable" };
+    case "correct":
+      return text.trim() === ""
+        ? { text: "", state: "blank" }
+        : { text, state: "read" };
+  }
+}
+
+/** A log that is shorter than the page remembers was put back from a backup: what the page shows is not there. */
+function checkSeq({ corrections }: OpenDocument, seq: number): void {
+  if (seq > corrections.length)
+    throw new RequestRefused(422, "log-is-shorter", SHORTER);
+}
+
+const TEXT_MISMATCH = {
+  zh: "更正须给出文字，其他操作不带文字。",
+  en: "A correction needs a text, the other actions take none.",
+};
+const NO_ENTRY = {
+  zh: "没有这条复核记录。请刷新页面。",
+  en: "There is no such entry in the log. Load the page again.",
+};
+const UNDONE = {
+  zh: "这条复核记录已被撤销。",
+  en: "That entry is taken back already.",
+};
+const SHORTER = {
+  zh: "复核记录比页面所知的少，可能已从备份恢复。请刷新页面。",
+  en: "The log is shorter than the page knows it, perhaps put back from a backup. Load the page again.",
+};
