@@ -14,6 +14,7 @@ export {
 } from "./model/audit-report.ts";
 export { Box, Place } from "./model/box.ts";
 export { Cell, CellState, Origin } from "./model/cell.ts";
+export { Correction, CorrectionAction } from "./model/correction.ts";
 export {
   Extraction,
   PageKind,
@@ -48,6 +49,7 @@ export {
   Money,
   Value,
 } from "./model/value.ts";
+export { applyCorrections } from "./pipeline/apply-corrections.ts";
 export {
   OCR_ENGINES,
   type OcrEngine,
