@@ -141,7 +141,7 @@ async function steps(page: Page, link: string): Promise<string[][]> {
       const isThere = () => {
         const picture =
           document.querySelector<HTMLImageElement>(".page-picture");
-        return picture?.src.includes(id) && picture.complete;
+        return picture?.dataset.page?.startsWith(id) && picture.complete;
       };
       while (!isThere()) await frame();
       return [text, performance.now() - start] as const;

@@ -19,7 +19,7 @@ const SHOWN = [
   "word-departments/document.pdf",
 ];
 
-/** `review.png`: the review of a doubtful cell; `archive.png`: the list of forms. */
+/** `review.png`: the review of a doubtful cell. */
 export async function reviewScreenshots(
   pictures: string,
   scratch: string,
@@ -44,9 +44,6 @@ export async function reviewScreenshots(
     await page.keyboard.press("j");
     await settled(page);
     await page.screenshot({ path: join(pictures, "review.png") });
-    await page.keyboard.press("a");
-    await page.locator(".ant-table-row").first().waitFor();
-    await page.screenshot({ path: join(pictures, "archive.png") });
   } finally {
     await browser.close();
     await server.stop();
