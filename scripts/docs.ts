@@ -9,6 +9,7 @@ import { AuditReport } from "../src/model/audit-report.ts";
 import { Extraction } from "../src/model/extraction.ts";
 import { fileOfRule, type Rule } from "../src/stages/audit/rule.ts";
 import { RULES } from "../src/stages/audit/rules/index.ts";
+import { layoutsIndex } from "./docs-layouts.ts";
 import { tablesPage } from "./docs-tables.ts";
 
 /**
@@ -16,9 +17,17 @@ import { tablesPage } from "./docs-tables.ts";
  * of rules beside them, the JSON Schemas of the results, of the forms of each kind and of layouts. With `--check` it writes nothing and exits 1 where the files are not up to date.
  */
 function main(check: boolean): number {
+  if (!check && writeIndex()) {
+    // What follows from the layouts is written by a run that has loaded all of them.
+    const again = spawnSync("npx", ["tsx", import.meta.filename], {
+      stdio: "inherit",
+    });
+    return again.status ?? 1;
+  }
   const readme = join(ROOT, "README.md");
   const wanted: [string, string][] = [
     [readme, withSections(readFileSync(readme, "utf8"))],
+    [INDEX, layoutsIndex()],
     [join(ROOT, "src/stages/audit/rules/README.md"), rulesPage()],
     [join(ROOT, "src/stages/export/tables/README.md"), tablesPage()],
     [join(ROOT, "src/model/shenbao-1.schema.json"), schema(Extraction)],
@@ -43,6 +52,15 @@ function main(check: boolean): number {
 }
 
 const ROOT = join(import.meta.dirname, "..");
+const INDEX = join(ROOT, "src/layouts/index.ts");
+
+/** Whether the list of layouts was another. */
+function writeIndex(): boolean {
+  const index = layoutsIndex();
+  if (current(INDEX) === index) return false;
+  writeFileSync(INDEX, index);
+  return true;
+}
 
 function current(file: string): string | null {
   try {

@@ -1,8 +1,12 @@
-import { HEADING_FIELDS, REPORTING_UNIT } from "./heading.ts";
-import { LEVEL_COLUMNS, LEVEL1_OF_LEVEL2, VALUE_COLUMN } from "./indicators.ts";
-import { MONEY_PAIR } from "./money-pair.ts";
-import { Layout } from "./schema.ts";
-import { PROJECT_TYPES, SHARED_FIELDS } from "./shared-fields.ts";
+import { HEADING_FIELDS, REPORTING_UNIT } from "../heading.ts";
+import {
+  LEVEL_COLUMNS,
+  LEVEL1_OF_LEVEL2,
+  VALUE_COLUMN,
+} from "../indicators.ts";
+import { MONEY_PAIR } from "../money-pair.ts";
+import { Layout } from "../schema.ts";
+import { PROJECT_TYPES, SHARED_FIELDS } from "../shared-fields.ts";
 
 const COLUMNS = [
   ...LEVEL_COLUMNS,

@@ -1,7 +1,11 @@
-import { HEADING_FIELDS } from "./heading.ts";
-import { LEVEL_COLUMNS, LEVEL1_OF_LEVEL2, VALUE_COLUMN } from "./indicators.ts";
-import { Layout } from "./schema.ts";
-import { SHARED_FIELDS } from "./shared-fields.ts";
+import { HEADING_FIELDS } from "../heading.ts";
+import {
+  LEVEL_COLUMNS,
+  LEVEL1_OF_LEVEL2,
+  VALUE_COLUMN,
+} from "../indicators.ts";
+import { Layout } from "../schema.ts";
+import { SHARED_FIELDS } from "../shared-fields.ts";
 
 /** 部门（单位）整体支出绩效目标申报表 of the ministry (财预〔2015〕88号): tasks with three amounts each. */
 export const ministryDepartmentDeclaration = Layout.parse({

@@ -1,11 +1,9 @@
-import { HEADING_FIELDS } from "./heading.ts";
 import { LEVEL_COLUMNS, LEVEL1_OF_LEVEL2, VALUE_COLUMN } from "./indicators.ts";
 import { MONEY_PAIR } from "./money-pair.ts";
-import { Layout } from "./schema.ts";
 import { SHARED_FIELDS } from "./shared-fields.ts";
 
 /** What the forms of 财预〔2015〕163号 share: the transfer, its funds and goals for its term and for the year, side by side. */
-const PROGRAM_FIELDS = [
+export const PROGRAM_FIELDS = [
   { name: "programName", labels: ["专项名称"], kind: "text" },
   { name: "centralDepartment", labels: ["中央主管部门"], kind: "text" },
   {
@@ -21,7 +19,8 @@ const PROGRAM_FIELDS = [
   { name: "projectPeriod", labels: ["专项实施期", "实施期"], kind: "text" },
 ] as const;
 
-const GOAL_FIELDS = [
+/** Amounts and goals of both. */
+export const TERM_AND_YEAR_FIELDS = [
   {
     name: "totalBudget",
     labels: ["实施期金额"],
@@ -48,7 +47,8 @@ const ROWS = [
   ["其他资金"],
 ];
 
-const REST = {
+/** The tables of both. */
+export const TERM_AND_YEAR = {
   captions: ["资金情况", "总体目标", "绩效目标", "绩效指标"],
   tables: [
     {
@@ -86,34 +86,8 @@ const REST = {
   inference: LEVEL1_OF_LEVEL2,
 } as const;
 
-/** 转移支付区域绩效目标申报表 (and 整体): one transfer in one region. */
-export const transferRegionDeclaration = Layout.parse({
-  id: "transfer-region-declaration",
-  titles: ["转移支付区域绩效目标申报表", "转移支付整体绩效目标申报表"].flatMap(
-    withSpecial,
-  ),
-  fields: [...HEADING_FIELDS, ...PROGRAM_FIELDS, ...GOAL_FIELDS],
-  ...REST,
-});
-
-/** 转移支付项目绩效目标申报表: one project that a transfer pays. */
-export const transferProjectDeclaration = Layout.parse({
-  id: "transfer-project-declaration",
-  titles: ["转移支付项目绩效目标申报表"].flatMap(withSpecial),
-  fields: [
-    ...HEADING_FIELDS,
-    SHARED_FIELDS.projectName,
-    ...PROGRAM_FIELDS,
-    SHARED_FIELDS.department,
-    SHARED_FIELDS.executingUnit,
-    SHARED_FIELDS.leader,
-    SHARED_FIELDS.phone,
-    ...GOAL_FIELDS,
-  ],
-  ...REST,
-});
-
-function withSpecial(title: string): string[] {
+/** A title, and as it stands where the transfer is called a special one, or the centre's. */
+export function transferTitles(title: string): string[] {
   return [
     title,
     `专项${title}`,

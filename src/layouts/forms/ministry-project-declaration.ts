@@ -1,8 +1,12 @@
-import { HEADING_FIELDS } from "./heading.ts";
-import { LEVEL_COLUMNS, LEVEL1_OF_LEVEL2, VALUE_COLUMN } from "./indicators.ts";
-import { MONEY_PAIR } from "./money-pair.ts";
-import { Layout } from "./schema.ts";
-import { PROJECT_TYPES, SHARED_FIELDS } from "./shared-fields.ts";
+import { HEADING_FIELDS } from "../heading.ts";
+import {
+  LEVEL_COLUMNS,
+  LEVEL1_OF_LEVEL2,
+  VALUE_COLUMN,
+} from "../indicators.ts";
+import { MONEY_PAIR } from "../money-pair.ts";
+import { Layout } from "../schema.ts";
+import { PROJECT_TYPES, SHARED_FIELDS } from "../shared-fields.ts";
 
 /** 项目支出绩效目标申报表 of the ministry (财预〔2015〕88号): the term and the year side by side. */
 export const ministryProjectDeclaration = Layout.parse({

@@ -1,6 +1,6 @@
-import { HEADING_FIELDS } from "./heading.ts";
-import { INDICATOR_COLUMNS, LEVEL1_OF_LEVEL2 } from "./indicators.ts";
-import { Layout } from "./schema.ts";
+import { HEADING_FIELDS } from "../heading.ts";
+import { INDICATOR_COLUMNS, LEVEL1_OF_LEVEL2 } from "../indicators.ts";
+import { Layout } from "../schema.ts";
 
 /** 项目绩效目标申报表, as Wuhan's districts print it. */
 export const projectDeclaration = Layout.parse({
