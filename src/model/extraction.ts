@@ -66,6 +66,8 @@ export const Extraction = z.object({
   problems: z.array(Problem),
   pages: z.array(PageSummary),
   forms: z.array(Form),
+  /** The user's own layouts by which forms were read; left out where those of the program sufficed. */
+  layouts: z.array(z.looseObject({ id: z.string() })).optional(),
   findings: z.array(Finding),
   checks: z.array(Check),
 });

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { type ExitCode, ShenbaoError } from "../../errors.ts";
+import { LAYOUTS } from "../../layouts/index.ts";
 import { checkEngine } from "../../pipeline/scan-reader.ts";
 import { cutPages } from "../../stages/export/pdf/cut-pages.ts";
 import { loosenPages } from "../../stages/export/pdf/loosen-pages.ts";
@@ -50,7 +51,11 @@ export async function runSplit(
   const told = notices(process.stderr, isTTY && !quiet);
   await checkEngine(settings.ocr);
   await openOutputFolder(out);
-  const reader = ownThreadReader({ password, ocr: ocrOptions(settings) });
+  const reader = ownThreadReader({
+    password,
+    ocr: ocrOptions(settings),
+    layouts: LAYOUTS,
+  });
   const paths = cutPaths(into);
   const rows: ManifestRow[] = [];
   let failed = 0;

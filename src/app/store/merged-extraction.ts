@@ -1,5 +1,5 @@
 import { OutdatedCorrection, ShenbaoError } from "../../errors.ts";
-import { LAYOUTS } from "../../layouts/index.ts";
+import { layoutsOf } from "../../layouts/layouts-of.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import { applyCorrections } from "../../pipeline/apply-corrections.ts";
 import { settleCells } from "../../pipeline/settle-cells.ts";
@@ -13,7 +13,7 @@ export function mergedExtraction({
   extraction,
   corrections,
 }: Pick<StoredDocument, "extraction" | "corrections">): Extraction {
-  return applyCorrections(extraction, corrections, LAYOUTS);
+  return applyCorrections(extraction, corrections, layoutsOf(extraction));
 }
 
 /** The same for what goes through all records: `extraction` merged, with what is to be told; a failure in the place of what is thrown. */

@@ -69,6 +69,7 @@ const OF_VALUES: Record<NormaliseReason, Bilingual> = {
     en: "signs contradict each other",
   },
   "not-an-ordinal": { zh: "不是序号", en: "not an ordinal number" },
+  "not-a-number": { zh: "不是数字", en: "not a number" },
 };
 
 /** One table of wordings; a code that is missing here is shown as the program gives it. */
@@ -134,5 +135,17 @@ const REASON_WORDS: Record<string, Bilingual | undefined> = {
   },
   "repeated-label": { zh: "标签出现两次", en: "label stands there twice" },
   "repeated-total": { zh: "合计出现两次", en: "total stands there twice" },
+  "merge-unsure": {
+    zh: "跨页处可能是合并单元格",
+    en: "may be a merged cell that goes on over the page's end",
+  },
+  "units-differ": {
+    zh: "表内标注的金额单位不一致",
+    en: "units of money in the form differ",
+  },
+  "unit-unclear": {
+    zh: "计量单位栏不像单位",
+    en: "the unit's cell does not look like a unit",
+  },
   "year-inferred": { zh: "年份由上下文推定", en: "year told by its context" },
 };
