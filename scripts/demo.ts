@@ -23,7 +23,11 @@ JSON                    ${shown("wuhan-2021.json")}
 程序眼中的第 7 页 / page 7 as the program sees it (open it in a browser)
                         ${shown("wuhan-2021-p007.svg")}
 疑点及原件截图 / the findings, with their cells cut from the pages
-                        ${shown("wuhan-2021.html")}`);
+                        ${shown("wuhan-2021.html")}
+
+接下来 / next:
+  npx shenbao review out/ --sources fixtures/seed    在浏览器中对照原件复核 / doubtful cells beside their page
+  npx shenbao export out/ -o out/台账.xlsx           导出为工作簿 / a workbook of it`);
   return audited === FINDINGS ? drawn : Math.max(audited, 1);
 }
 

@@ -11,7 +11,7 @@ import { distinctDocuments } from "../store/distinct-documents.ts";
 import { findResults } from "../store/find-results.ts";
 import { type FoundSource, sourceFinder } from "../store/find-sources.ts";
 import { notices } from "../terminal/notices.ts";
-import type { Language } from "../wording.ts";
+import { count, type Language } from "../wording.ts";
 import { makePdf, type PdfInput } from "./make-pdf.ts";
 import type { PdfFormat } from "./pdf-formats.ts";
 
@@ -24,6 +24,7 @@ export interface PdfExportSettings {
   password?: string;
   lang: Language;
   quiet: boolean;
+  summary: boolean;
 }
 
 /** Behind the name of the document. */
@@ -43,7 +44,8 @@ export async function runPdfExport(
 ): Promise<ExitCode> {
   const { out, sources = [], password, quiet, lang } = settings;
   await openOutputFolder(out);
-  const told = notices(process.stderr, process.stderr.isTTY && !quiet);
+  const { isTTY } = process.stderr;
+  const told = notices(process.stderr, isTTY && !quiet);
   const found = await findResults(inputs);
   for (const error of found.errors) told.line(error.message);
   let failed = found.errors.length;
@@ -94,6 +96,8 @@ export async function runPdfExport(
     }
   }
   told.clear();
+  if (settings.summary || (isTTY && !quiet))
+    told.line(`${count(written, "pdf", lang)} → ${out}`);
   if (written === 0) return 2;
   return failed > 0 ? 1 : 0;
 }

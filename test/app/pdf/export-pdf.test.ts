@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FIXTURES } from "../../support/fixtures.ts";
 import { openedPdf } from "../../support/opened-pdf.ts";
-import { shenbao, temporaryFolder } from "../command.ts";
+import { linesOf, shenbao, temporaryFolder } from "../command.ts";
 
 const LONG = 120_000;
 
@@ -19,8 +19,12 @@ test(
     await shenbao(["extract", join(folder, "一.pdf"), "-o", folder, "-q"]);
     const args = ["export", join(folder, "一.json"), "-o", out];
     const formats = ["--format", "annotated-pdf", "searchable-pdf", "jsonl"];
-    const { code, stderr } = await shenbao([...args, ...formats]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const { code, stderr } = await shenbao([...args, ...formats, "--summary"]);
+    expect(code).toBe(0);
+    expect(linesOf(stderr)).toEqual([
+      `1 个文件、1 张申报表 → ${join(out, "shenbao.jsonl")}`,
+      `2 个 PDF → ${out}`,
+    ]);
     expect(readdirSync(out).sort()).toEqual([
       "shenbao.jsonl",
       "一.annotated.pdf",
