@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import ExcelJS from "exceljs";
+import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Extraction, extract } from "../../src/index.ts";
 import { TABLES } from "../../src/stages/export/tables/index.ts";
@@ -210,6 +211,36 @@ test("parquet and csv hold the same rows as duckdb", async () => {
     );
   }
 });
+
+test("parquet: another reader finds the same rows, values and types", async () => {
+  const ask = await database(join(out, "shenbao.duckdb"));
+  for (const { name, columns } of TABLES) {
+    const file = await asyncBufferFromFile(join(out, `${name}.parquet`));
+    const rows = await parquetReadObjects({ file });
+    const types = new Map(columns.map(({ name: of, type }) => [of, type]));
+    const shown = rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([of, value]) => [
+          of,
+          asAsked(value, types.get(of)),
+        ]),
+      ),
+    );
+    expect(shown, name).toEqual(await ask(`FROM ${name}`));
+  }
+});
+
+/** A value of a Parquet file as `database` gives it: amounts and days as texts. @throws Error where it is of another type */
+function asAsked(value: unknown, type: string | undefined): unknown {
+  if (value === null) return null;
+  if (type === "money" && typeof value === "number") return value.toFixed(2);
+  if (type === "date" && value instanceof Date)
+    return value.toISOString().slice(0, 10);
+  const plain = { text: "string", boolean: "boolean" }[type ?? ""] ?? "number";
+  if (type === "money" || type === "date" || typeof value !== plain)
+    throw new Error(`${type} ${String(value)} is a ${typeof value}`);
+  return value;
+}
 
 test("csv: a mark, lines ended by CR LF, no formula", () => {
   const text = readFileSync(join(out, "forms.csv"), "utf8");
