@@ -5,6 +5,7 @@ import type { InkLine } from "../ink/split-lines.ts";
 import { boxMark } from "./box-mark.ts";
 import { comparisonMark } from "./comparison-mark.ts";
 import { lineShades } from "./line-shades.ts";
+import { percentMark } from "./percent-sign.ts";
 import { strokeMark } from "./stroke-mark.ts";
 import { tickMark } from "./tick-mark.ts";
 
@@ -20,7 +21,11 @@ export type MarkText =
   | "○"
   | "●"
   | "/"
-  | "-";
+  | "%"
+  | "-"
+  | "--"
+  | "—"
+  | "——";
 
 /** A mark found on a line by its shape. */
 export interface Mark {
@@ -50,8 +55,15 @@ export interface Found {
 /** What is less sure than this is left to the engine as text. */
 const LEAST = 0.5;
 
-/** Finds boxes, ticks, comparison signs, and a stroke that is all of the line. */
-export function findMarks(page: PageInk, line: InkLine): MarkedLine {
+/**
+ * Finds boxes, ticks, comparison signs, and a stroke or a percent sign that is all of the line.
+ * @param alone whether the line is all that its cell holds
+ */
+export function findMarks(
+  page: PageInk,
+  line: InkLine,
+  alone = false,
+): MarkedLine {
   const marks: Mark[] = [];
   let rest = line.parts;
   const take = (found: Found | null) => {
@@ -66,7 +78,8 @@ export function findMarks(page: PageInk, line: InkLine): MarkedLine {
   for (const part of line.parts) take(comparisonMark(part, shades, line.em));
   for (const part of soft) take(boxMark(part, shades, line.em));
   for (const part of soft) take(tickMark(part, soft, line.em));
-  if (marks.length === 0) take(strokeMark(line.parts, line.em));
+  if (marks.length === 0) take(strokeMark(line.parts, line.em, alone));
+  if (marks.length === 0) take(percentMark(line.parts, line.em));
   const byLeft = (a: Part, b: Part) => a.left - b.left;
   return {
     marks: marks.sort((a, b) => a.box[0] - b.box[0]),
