@@ -4,6 +4,7 @@ import type { OcrReading, Word } from "../../model/page.ts";
 import type { PreparedScan } from "../../model/prepared-scan.ts";
 import { checkMarks } from "./check-marks.ts";
 import { checkReadings } from "./check-readings.ts";
+import { numbersByPage } from "./digits/numbers-by-page.ts";
 import { ellipsisOf } from "./ellipsis.ts";
 import type { LinePiece, TextSegment } from "./ink/line-pieces.ts";
 import type { PieceLine } from "./ink/page-lines.ts";
@@ -43,10 +44,12 @@ export async function recognisePage(
 ): Promise<Recognition> {
   const { ink, lines } = await checkMarks(page, reader);
   const segments = lines.flatMap(({ pieces }) => pieces.filter(isText));
-  const readings = checkReadings(
+  const read = await readSegments(ink, segments, reader, knownAs);
+  const readings = await numbersByPage(
     ink,
     segments,
-    await readSegments(ink, segments, reader, knownAs),
+    checkReadings(ink, segments, read),
+    reader,
   );
   const bySegment = new Map(segments.map((s, i) => [s, readings[i]]));
   const failures: Recognition["failures"] = {};

@@ -32,8 +32,8 @@ const SHORTEST = 0.2;
 const HYPHEN = 0.65;
 const ONE_DASH = 1.5;
 
-/** Two hyphens are apart by more than this (em); what is left of a thin dash that broke is not. */
-const APART = 0.08;
+/** Two hyphens are as long as each other within this share; what is left of a thin dash that broke is not. */
+const AS_LONG = 0.25;
 
 /** A dash that broke has pieces as long as this (em), and of its length so much is inked. */
 const PIECE = 0.15;
@@ -53,16 +53,17 @@ function dashMark(
   const [first, second, third] = parts;
   if (second === undefined && width < HYPHEN * em)
     return { text: "-", confidence: 0.9, box };
-  if (!alone || first === undefined) return null;
+  if (!alone || first === undefined || hasSwollenEnd(parts, box)) return null;
   if (second !== undefined && third === undefined) {
     const widths = parts.map(({ left, right }) => right - left);
     const isHyphen = widths.every((w) => w > SHORTEST * em && w < HYPHEN * em);
-    if (isHyphen && second.left - first.right > APART * em)
+    const [short = 0, long = 0] = widths.sort((a, b) => a - b);
+    if (isHyphen && long - short <= Math.max(2, AS_LONG * long))
       return { text: "--", confidence: 0.85, box };
   }
   const inked = parts.reduce((sum, { left, right }) => sum + right - left, 0);
   if (parts.some(({ left, right }) => right - left < PIECE * em)) return null;
-  if (inked < INKED * width || hasSwollenEnd(parts, box)) return null;
+  if (inked < INKED * width) return null;
   const text = width < HYPHEN * em ? "-" : width > ONE_DASH * em ? "——" : "—";
   return { text, confidence: 0.85, box };
 }
