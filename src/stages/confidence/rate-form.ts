@@ -3,7 +3,7 @@ import { vocabularyOf } from "../../layouts/printed-texts.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import { type Cell, withReason } from "../../model/cell.ts";
 import type { Form } from "../../model/form.ts";
-import { mapCells } from "../../model/map-cells.ts";
+import { type CellPlace, mapCells } from "../../model/map-cells.ts";
 import type { OcrReading } from "../../model/page.ts";
 import type { Kind } from "../../model/value.ts";
 import { CALIBRATION } from "./calibration.ts";
@@ -55,13 +55,22 @@ export function rateForm(
       confirmed: sums.has(given),
       printed: vocabulary.isPrinted(cell.text ?? ""),
     });
-    const group = classOf(cell, loose);
+    const group = classOf(cell, loose, isOfHeading(place, layout));
     const confidence = confidenceOf(group, features);
     const done = marked({ ...rated, confidence }, cell, kind);
     return keep
       ? { ...done, reading: { ...(reading ?? NOTHING), features, group } }
       : done;
   });
+}
+
+function isOfHeading({ table, name }: CellPlace, layout: Layout): boolean {
+  return (
+    table === null &&
+    layout.fields.some(
+      (field) => field.name === name && field.where === "heading",
+    )
+  );
 }
 
 /** The pages on which text was read from a picture. */

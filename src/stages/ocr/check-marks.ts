@@ -8,8 +8,10 @@ import {
   type MarkPiece,
 } from "./ink/line-pieces.ts";
 import type { PieceLine } from "./ink/page-lines.ts";
+import { drawParts } from "./ink/parts.ts";
 import type { LineReader } from "./line-reader.ts";
 import type { LinedPage } from "./lined-page.ts";
+import { holesOf } from "./marks/holes.ts";
 import { placeSymbols } from "./place-symbols.ts";
 import { FIRST_CROP } from "./read-segments.ts";
 
@@ -75,15 +77,29 @@ export async function checkMarks(
 
 /**
  * The marks that may be characters; a sign of comparison before anything else on its line is what values begin with,
- * unless a point stands right behind it: 6.50 read as ≤.50.
+ * unless a point stands right behind it, or it has a ring in it: 6.50 read as ≤.50, 98 as ≥8.
  */
 function disputable(pieces: readonly LinePiece[]): MarkPiece[] {
   return pieces.filter(
     (piece, i): piece is MarkPiece =>
       piece.kind === "mark" &&
       LOOK_ALIKES[piece.text] !== undefined &&
-      !(i === 0 && /[≥≤]/.test(piece.text) && !beginsWithPoint(pieces[i + 1])),
+      !(
+        i === 0 &&
+        /[≥≤]/.test(piece.text) &&
+        !beginsWithPoint(pieces[i + 1]) &&
+        !hasRing(piece)
+      ),
   );
+}
+
+/** The hole of a 6 or 9 is larger than this share of its box, what a bar and an angle that touch enclose is smaller. */
+const RING = 0.04;
+
+function hasRing({ parts, box: [left, top, right, bottom] }: MarkPiece) {
+  const mask = drawParts(parts, [left, top, right, bottom]);
+  const least = RING * (right - left) * (bottom - top);
+  return holesOf(mask).some(({ area }) => area >= least);
 }
 
 /** Boxes of one row are as large as one another within this share: what is in one makes it look no larger. */

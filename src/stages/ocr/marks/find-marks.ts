@@ -52,6 +52,9 @@ export interface Found {
   box: PixelBox;
 }
 
+/** How sure a mark is that its line speaks against. */
+const MARK_UNSURE = 0.6;
+
 /** What is less sure than this is left to the engine as text. */
 const LEAST = 0.5;
 
@@ -82,9 +85,20 @@ export function findMarks(
   if (marks.length === 0) take(percentMark(line.parts, line.em));
   const byLeft = (a: Part, b: Part) => a.left - b.left;
   return {
-    marks: marks.sort((a, b) => a.box[0] - b.box[0]),
+    marks: marks
+      .map((mark) => (hasItsNumber(mark, rest) ? mark : doubted(mark)))
+      .sort((a, b) => a.box[0] - b.box[0]),
     rest: [...rest].sort(byLeft),
   };
+}
+
+/** Behind a sign of comparison stands what is compared with; a sign that ends its line is more likely a misread digit. */
+function hasItsNumber({ text, box }: Mark, rest: readonly Part[]): boolean {
+  return !/[≥≤]/.test(text) || rest.some(({ left }) => left >= box[2] - 1);
+}
+
+function doubted(mark: Mark): Mark {
+  return { ...mark, confidence: Math.min(mark.confidence, MARK_UNSURE) };
 }
 
 /** What of the parts is the mark's: what stands in its box, and of larger parts (a glyph touches it) what is inside. */

@@ -27,8 +27,9 @@ export function strokeMark(
 /** All dashes stand in one band of rows so high (em); 二 and = do not. */
 const BAND = 0.2;
 
-/** A dash is longer than this (em); a hyphen is shorter than `HYPHEN`, two dashes on end are longer than `ONE_DASH`. */
+/** A dash is longer than this (em), alone in its cell than `SHORTEST_ALONE`; a hyphen is shorter than `HYPHEN`, two dashes on end are longer than `ONE_DASH`. */
 const SHORTEST = 0.2;
+const SHORTEST_ALONE = 0.15;
 const HYPHEN = 0.65;
 const ONE_DASH = 1.5;
 
@@ -48,7 +49,8 @@ function dashMark(
   const width = box[2] - box[0];
   const height = box[3] - box[1];
   const area = parts.reduce((sum, part) => sum + part.area, 0);
-  if (height > BAND * em || width <= SHORTEST * em) return null;
+  const shortest = alone ? SHORTEST_ALONE : SHORTEST;
+  if (height > BAND * em || width <= shortest * em) return null;
   if (area / width > THICKEST * em) return null;
   const [first, second, third] = parts;
   if (second === undefined && width < HYPHEN * em)
