@@ -21,7 +21,9 @@ export function settle(
   read: readonly SymbolLine[],
   knownAs: (text: string) => Known,
 ): Settled {
-  const readings = read.map((line) => withoutSpecks(line, knownAs));
+  const readings = read.map((line) =>
+    withColons(withoutSpecks(line, knownAs), knownAs),
+  );
   const [first, second, third] = readings;
   if (first === undefined) throw new Error("nothing was read");
   if (second === undefined) return settled(first, "single", readings);
@@ -73,6 +75,25 @@ function withoutSpecks(
   const to = line.symbols.findLastIndex((symbol) => !isSpeck(symbol)) + 1;
   const bare = symbolLine(line.symbols.slice(Math.max(0, from), to));
   return knownAs(bare.text) === null ? line : bare;
+}
+
+/** 其他资金；, 其中；财政拨款: a text that forms print, whose colon was read as a semicolon. */
+function withColons(
+  line: SymbolLine,
+  knownAs: (text: string) => Known,
+): SymbolLine {
+  if (!line.symbols.some(isSemicolon) || knownAs(line.text) !== null)
+    return line;
+  const changed = symbolLine(
+    line.symbols.map((symbol) =>
+      isSemicolon(symbol) ? { ...symbol, text: "：" } : symbol,
+    ),
+  );
+  return knownAs(changed.text) === "whole" ? changed : line;
+}
+
+function isSemicolon({ text }: { text: string }): boolean {
+  return text === "；" || text === ";";
 }
 
 const SPECK = /^[。.,，、·'‘’`_-]$/u;

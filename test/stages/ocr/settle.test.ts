@@ -92,3 +92,14 @@ test("a character that one reading lost or made up is decided by the other two",
   );
   expect(madeUp.line.text).toBe("15500曰");
 });
+
+test("the colon of a text that forms print is not a semicolon; that of another text stays", () => {
+  const knownAs = (text: string) =>
+    text.replaceAll("：", "") === "其中财政拨款" ? "whole" : null;
+  expect(settle([read("其中；财政拨款", 99)], knownAs).line.text).toBe(
+    "其中：财政拨款",
+  );
+  expect(settle([read("设备购置；", 99)], knownAs).line.text).toBe(
+    "设备购置；",
+  );
+});

@@ -1,4 +1,4 @@
-import { columns } from "../ink/columns.ts";
+import { digitColumns } from "../ink/digit-columns.ts";
 import { isHighAsDigit, isNarrowAsDigit } from "../ink/digit-size.ts";
 import type { TextSegment } from "../ink/line-pieces.ts";
 import { boxOf, type Part } from "../ink/parts.ts";
@@ -30,7 +30,7 @@ export function numberPieces({
 }: Pick<TextSegment, "runs" | "em">): NumberPiece[] | null {
   const [run, other] = runs;
   if (run === undefined || other !== undefined) return null;
-  const groups = columns(run.parts);
+  const groups = digitColumns(run.parts, em);
   const sign = percentFrom(groups, em);
   const body = sign === null ? groups : groups.slice(0, sign);
   const high = body.map(boxOf).filter((box) => isHighAsDigit(box, em));
