@@ -8,10 +8,9 @@ import {
   type MarkPiece,
 } from "./ink/line-pieces.ts";
 import type { PieceLine } from "./ink/page-lines.ts";
-import { drawParts } from "./ink/parts.ts";
 import type { LineReader } from "./line-reader.ts";
 import type { LinedPage } from "./lined-page.ts";
-import { holesOf } from "./marks/holes.ts";
+import { hasRing } from "./marks/find-marks.ts";
 import { placeSymbols } from "./place-symbols.ts";
 import { FIRST_CROP } from "./read-segments.ts";
 
@@ -91,15 +90,6 @@ function disputable(pieces: readonly LinePiece[]): MarkPiece[] {
         !hasRing(piece)
       ),
   );
-}
-
-/** The hole of a 6 or 9 is larger than this share of its box, what a bar and an angle that touch enclose is smaller. */
-const RING = 0.04;
-
-function hasRing({ parts, box: [left, top, right, bottom] }: MarkPiece) {
-  const mask = drawParts(parts, [left, top, right, bottom]);
-  const least = RING * (right - left) * (bottom - top);
-  return holesOf(mask).some(({ area }) => area >= least);
 }
 
 /** Boxes of one row are as large as one another within this share: what is in one makes it look no larger. */

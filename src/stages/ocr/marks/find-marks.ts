@@ -1,9 +1,10 @@
 import type { PixelBox } from "../../../raster/pixel-box.ts";
 import type { PageInk } from "../ink/page-ink.ts";
-import { boxOf, cutPart, type Part } from "../ink/parts.ts";
+import { boxOf, cutPart, drawParts, type Part } from "../ink/parts.ts";
 import type { InkLine } from "../ink/split-lines.ts";
 import { boxMark } from "./box-mark.ts";
 import { comparisonMark } from "./comparison-mark.ts";
+import { holesOf } from "./holes.ts";
 import { lineShades } from "./line-shades.ts";
 import { percentMark } from "./percent-sign.ts";
 import { strokeMark } from "./stroke-mark.ts";
@@ -86,15 +87,29 @@ export function findMarks(
   const byLeft = (a: Part, b: Part) => a.left - b.left;
   return {
     marks: marks
-      .map((mark) => (hasItsNumber(mark, rest) ? mark : doubted(mark)))
+      .map((mark) => (isDoubtful(mark, rest) ? doubted(mark) : mark))
       .sort((a, b) => a.box[0] - b.box[0]),
     rest: [...rest].sort(byLeft),
   };
 }
 
-/** Behind a sign of comparison stands what is compared with; a sign that ends its line is more likely a misread digit. */
-function hasItsNumber({ text, box }: Mark, rest: readonly Part[]): boolean {
-  return !/[≥≤]/.test(text) || rest.some(({ left }) => left >= box[2] - 1);
+/** The hole of a 6 or 9 is larger than this share of its box; a sign of comparison has none. */
+const RING = 0.04;
+
+/** Whether a sign of comparison has a ring in it, as misread digits do. */
+export function hasRing({ parts, box }: Pick<Mark, "parts" | "box">): boolean {
+  const [left, top, right, bottom] = box;
+  const least = RING * (right - left) * (bottom - top);
+  return holesOf(drawParts(parts, box)).some(({ area }) => area >= least);
+}
+
+/** Behind a sign of comparison stands what is compared with, or it stands in a column of such signs; what is behind a text, or has a ring, is more likely a misread digit. */
+function isDoubtful(mark: Mark, rest: readonly Part[]): boolean {
+  if (!/[≥≤]/.test(mark.text)) return false;
+  const [, , right] = mark.box;
+  const endsText =
+    rest.length > 0 && rest.every((part) => part.left < right - 1);
+  return endsText || hasRing(mark);
 }
 
 function doubted(mark: Mark): Mark {
