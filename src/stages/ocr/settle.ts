@@ -74,8 +74,14 @@ function withoutSpecks(
   const from = line.symbols.findIndex((symbol) => !isSpeck(symbol));
   const to = line.symbols.findLastIndex((symbol) => !isSpeck(symbol)) + 1;
   const bare = symbolLine(line.symbols.slice(Math.max(0, from), to));
-  return knownAs(bare.text) === null ? line : bare;
+  const known = knownAs(bare.text);
+  if (known === null) return line;
+  // A line that is part of a printed text may as well be the end of a sentence (理由。).
+  const end = line.symbols[to]?.text ?? "";
+  return known === "part" && SENTENCE_MARK.test(end) ? line : bare;
 }
+
+const SENTENCE_MARK = /^[。，、]$/u;
 
 /** 其他资金；, 其中；财政拨款: a text that forms print, whose colon was read as a semicolon. */
 function withColons(

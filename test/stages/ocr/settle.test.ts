@@ -103,3 +103,12 @@ test("the colon of a text that forms print is not a semicolon; that of another t
     "设备购置；",
   );
 });
+
+test("a printed text loses the specks around it, the end of a sentence that is part of one keeps its full stop", () => {
+  const knownAs = (text: string) =>
+    text === "满意度指标" ? "whole" : text === "理由" ? "part" : null;
+  expect(settle([read("满意度指标。", 99)], knownAs).line.text).toBe(
+    "满意度指标",
+  );
+  expect(settle([read("理由。", 99)], knownAs).line.text).toBe("理由。");
+});
