@@ -25,8 +25,8 @@ export const CALIBRATION: {
   },
   odds: {
     blank: 5.81,
-    absent: 4.04,
-    unheaded: 1.1,
+    absent: 4.13,
+    unheaded: 0.18,
     missing: 0.61,
   },
 };
