@@ -22,7 +22,7 @@ const PERCENT_PIECES = 3;
 
 /**
  * The pieces of a text that has the ink of a number and nothing else: pieces as narrow and as high as digits, points and
- * commas at their foot, a percent sign at the end; null for any other ink.
+ * commas between them, a percent sign at the end; null for any other ink, as with dust before or behind a number.
  */
 export function numberPieces({
   runs,
@@ -43,6 +43,8 @@ export function numberPieces({
     if (kind === null) return null;
     pieces.push({ kind, parts });
   }
+  if (pieces[0]?.kind !== "digit" || pieces.at(-1)?.kind !== "digit")
+    return null;
   if (sign !== null)
     pieces.push({ kind: "percent", parts: groups.slice(sign).flat() });
   return pieces;
