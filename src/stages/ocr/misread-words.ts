@@ -11,6 +11,7 @@ const MISREAD: readonly (readonly [
   printed: string,
   notBehind?: string,
 ])[] = [
+  ["有效过制", "有效遏制"],
   ["拔款", "拨款"],
   ["拔付", "拨付"],
   ["划拔", "划拨"],
