@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchAudit } from "./bench-audit.ts";
 import { benchExport } from "./bench-export.ts";
+import { benchPage } from "./bench-page.ts";
+import { benchReview } from "./bench-review.ts";
 import { benchScans } from "./bench-scans.ts";
 import { textTable } from "./text-table.ts";
 
@@ -11,11 +13,14 @@ import { textTable } from "./text-table.ts";
  * How fast documents and scans are read, and whether memory stays flat over a long one: tables on standard output.
  * Each figure comes from a process of its own. Needs a build; qpdf makes the long document; pdftotext and pdfplumber
  * are measured beside it where they are installed. With --audit only the audit of an archive is measured, with
- * --export the export of one (that alone: it takes long).
+ * --review only its review, with --page only the review page in a browser, with --export the export of one (that
+ * alone: it takes long).
  */
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes("--audit")) return benchAudit();
+  if (args.includes("--review")) return benchReview();
   if (args.includes("--export")) return benchExport();
+  if (args.includes("--page")) return benchPage();
   const pages = seedPages();
   const cold = median(repeat(5, () => timed(() => run(COMMAND, SEED)))) / pages;
   const again = measured<Again>("again", SEED, WARM_RUNS);
@@ -43,6 +48,8 @@ async function main(args: readonly string[]): Promise<void> {
   print(["page", "RSS MB", "live heap MB", "ms/page"], growth());
   await benchScans();
   benchAudit();
+  await benchReview();
+  await benchPage();
 }
 
 const ROOT = join(import.meta.dirname, "..");

@@ -2,24 +2,44 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { formsSchema } from "../src/layouts/form-schema.ts";
+import { LAYOUTS } from "../src/layouts/index.ts";
+import { Layout } from "../src/layouts/schema.ts";
 import { AuditReport } from "../src/model/audit-report.ts";
 import { Extraction } from "../src/model/extraction.ts";
 import { fileOfRule, type Rule } from "../src/stages/audit/rule.ts";
 import { RULES } from "../src/stages/audit/rules/index.ts";
+import { layoutsIndex } from "./docs-layouts.ts";
 import { tablesPage } from "./docs-tables.ts";
 
 /**
  * Writes what the documentation takes from the code: the commands' help and the numbers of rules in README.md, the list
- * of rules beside them, the JSON Schemas of the results. With `--check` it writes nothing and exits 1 where the files are not up to date.
+ * of rules beside them, the JSON Schemas of the results, of the forms of each kind and of layouts. With `--check` it writes nothing and exits 1 where the files are not up to date.
  */
 function main(check: boolean): number {
+  if (!check && writeIndex()) {
+    // What follows from the layouts is written by a run that has loaded all of them.
+    const again = spawnSync("npx", ["tsx", import.meta.filename], {
+      stdio: "inherit",
+    });
+    return again.status ?? 1;
+  }
   const readme = join(ROOT, "README.md");
   const wanted: [string, string][] = [
     [readme, withSections(readFileSync(readme, "utf8"))],
+    [INDEX, layoutsIndex()],
     [join(ROOT, "src/stages/audit/rules/README.md"), rulesPage()],
     [join(ROOT, "src/stages/export/tables/README.md"), tablesPage()],
     [join(ROOT, "src/model/shenbao-1.schema.json"), schema(Extraction)],
     [join(ROOT, "src/model/shenbao-audit-1.schema.json"), schema(AuditReport)],
+    [
+      join(ROOT, "src/layouts/forms.schema.json"),
+      schema(formsSchema(LAYOUTS), { reused: "ref" }),
+    ],
+    [
+      join(ROOT, "src/layouts/layout.schema.json"),
+      schema(Layout, { io: "input" }),
+    ],
   ];
   let stale = 0;
   for (const [file, text] of wanted) {
@@ -32,6 +52,15 @@ function main(check: boolean): number {
 }
 
 const ROOT = join(import.meta.dirname, "..");
+const INDEX = join(ROOT, "src/layouts/index.ts");
+
+/** Whether the list of layouts was another. */
+function writeIndex(): boolean {
+  const index = layoutsIndex();
+  if (current(INDEX) === index) return false;
+  writeFileSync(INDEX, index);
+  return true;
+}
 
 function current(file: string): string | null {
   try {
@@ -65,6 +94,7 @@ const GROUPS: readonly { name: string; ids: RegExp }[] = [
   { name: "years / 年度", ids: /^(?:YOY|YEAR|DATE)-/u },
   { name: "indicators / 绩效指标", ids: /^(?:IND|WEIGHT)-/u },
   { name: "department / 部门整体", ids: /^D-/u },
+  { name: "self-evaluations / 自评", ids: /^SE-/u },
   { name: "across forms / 跨表", ids: /^(?:X|XY|XD)-/u },
   { name: "fields and texts / 栏目与文字", ids: /^/u },
 ];
@@ -128,8 +158,11 @@ function help(command: string): string {
   return `\`\`\`\n${run.stdout.trim()}\n\`\`\``;
 }
 
-function schema(result: z.ZodType): string {
-  return `${JSON.stringify(z.toJSONSchema(result), null, 2)}\n`;
+function schema(
+  of: z.ZodType,
+  how: { reused?: "ref"; io?: "input" } = {},
+): string {
+  return `${JSON.stringify(z.toJSONSchema(of, how), null, 2)}\n`;
 }
 
 process.exitCode = main(process.argv.includes("--check"));

@@ -378,6 +378,34 @@ export class BrokenLayout extends ShenbaoError {
   }
 }
 
+/** A layout was to be drafted from a document without an unknown form, or without the one asked for. */
+export class NoUnknownForm extends ShenbaoError {
+  readonly code = "no-unknown-form";
+  readonly exitCode = 1;
+  /** @param forms that were found, each in a few words */
+  constructor(file: string, forms: readonly string[]) {
+    const found = forms.join(", ") || "—";
+    super({
+      zh: `${file}：没有这样的未知表单（读到：${found}）。已有版式的表单，用 shenbao layout show 类型 > 文件.yaml 作起点。`,
+      en: `${file}: holds no such unknown form (found: ${found}). For a form that a layout knows, start from shenbao layout show TYPE > FILE.yaml.`,
+    });
+  }
+}
+
+/** A layout was asked for that this version does not have. */
+export class NoSuchLayout extends ShenbaoError {
+  readonly code = "no-such-layout";
+  readonly exitCode = 2;
+  /** @param nearest ids that may have been meant */
+  constructor(id: string, nearest: readonly string[]) {
+    const meant = nearest.join(", ");
+    super({
+      zh: `${id}：没有这个版式。${meant && `是否指 ${meant}？`}用 shenbao layout list 查看全部。`,
+      en: `${id}: there is no such layout. ${meant && `Did you mean ${meant}? `}See them all with shenbao layout list.`,
+    });
+  }
+}
+
 /** A report whose format is neither said nor told by the ending of its file. */
 export class ReportFormatNeeded extends ShenbaoError {
   readonly code = "report-format-needed";
@@ -499,6 +527,19 @@ export class TornCorrection extends ShenbaoError {
     super({
       zh: `${log}：最后一条复核记录没有写完（程序中断），未采用。${kept === null ? "" : `残片已移到 ${kept}。`}请重新复核该单元格。`,
       en: `${log}: the last correction was not written to its end (the program was stopped) and is not used. ${kept === null ? "" : `The piece was moved to ${kept}. `}Review that cell again.`,
+    });
+  }
+}
+
+/** A correction that was made to another reading of the cell, or to another document in this one's place. */
+export class OutdatedCorrection extends ShenbaoError {
+  readonly code = "correction-outdated";
+  readonly exitCode = 1;
+  constructor(file: string, { form, path, by, before, after }: Correction) {
+    const [was, is] = [before.text ?? "", after?.text ?? before.text ?? ""];
+    super({
+      zh: `${file}：${form} ${path} 的复核（${by}：“${was}” → “${is}”）针对的是另一次读取，未采用。请重新复核。`,
+      en: `${file}: the review of ${form} ${path} (${by}: "${was}" → "${is}") was of another reading and is not used. Review it again.`,
     });
   }
 }
@@ -642,6 +683,43 @@ export class NoSuchForms extends ShenbaoError {
     super({
       zh: `没有 ${listed} 类型的表单，导出的各表中没有表单。请检查 --type。`,
       en: `There is no form of the kind ${listed}: the export holds none. Check --type.`,
+    });
+  }
+}
+
+/** The file that a result was read from is not where it is looked for, or is another by now. */
+export class SourceNotFound extends ShenbaoError {
+  readonly code = "source-not-found";
+  readonly exitCode = 1;
+  constructor(result: string, file: string) {
+    super({
+      zh: `${result}：未找到原件 ${file}（或与读取时的不同，SHA-256 不符）。请用 --sources 指明原件所在文件夹。`,
+      en: `${result}: its document ${file} was not found (or is not the one that was read, by SHA-256). Say where it is with --sources.`,
+    });
+  }
+}
+
+/** A page that would have to become a picture to be redacted and cannot be drawn as it looks. */
+export class CannotRedact extends ShenbaoError {
+  readonly code = "cannot-redact";
+  readonly exitCode = 1;
+  constructor(file: string, page: number) {
+    super({
+      zh: `${file}：第 ${page} 页未嵌入字体，或表单域没有外观，无法如实绘成图片，因此不能隐去其中的联系人信息；未写出此文件。请用其他程序“打印为 PDF”（嵌入字体）后重新读取。`,
+      en: `${file}: page ${page} lacks fonts that it names, or has form fields without appearances, and cannot be drawn as it looks, so that contacts on it cannot be taken out; the file was not written. Print it to a PDF with its fonts embedded and read that one.`,
+    });
+  }
+}
+
+/** A PDF that still says what was to be taken out of it. */
+export class RedactionIncomplete extends ShenbaoError {
+  readonly code = "redaction-incomplete";
+  readonly exitCode = 1;
+  /** @param where pages, or parts of the file; what it says there is not repeated */
+  constructor(file: string, where: string) {
+    super({
+      zh: `${file}：检查发现输出中仍有联系人信息（${where}）；未写出此文件。请把原件报告给维护者。`,
+      en: `${file}: the check found contacts in what was to be written (${where}); the file was not written. Report the document to the maintainers.`,
     });
   }
 }

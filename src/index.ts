@@ -1,4 +1,5 @@
 export * from "./errors.ts";
+export { formSchema, formsSchema } from "./layouts/form-schema.ts";
 export { LAYOUTS } from "./layouts/index.ts";
 export { Layout } from "./layouts/schema.ts";
 export {
@@ -14,6 +15,7 @@ export {
 } from "./model/audit-report.ts";
 export { Box, Place } from "./model/box.ts";
 export { Cell, CellState, Origin } from "./model/cell.ts";
+export { Correction, CorrectionAction } from "./model/correction.ts";
 export {
   Extraction,
   PageKind,
@@ -33,6 +35,7 @@ export {
 } from "./model/finding.ts";
 export {
   Form,
+  FormLabel,
   type HistoryEntry,
   Placeholder,
   type Row,
@@ -48,6 +51,7 @@ export {
   Money,
   Value,
 } from "./model/value.ts";
+export { applyCorrections } from "./pipeline/apply-corrections.ts";
 export {
   OCR_ENGINES,
   type OcrEngine,

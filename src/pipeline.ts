@@ -7,7 +7,7 @@ import type { Layout } from "./layouts/schema.ts";
 import { UNKNOWN, unknownLayout } from "./layouts/unknown.ts";
 import type { Extraction, Problem } from "./model/extraction.ts";
 import type { FlowLine } from "./model/flow.ts";
-import type { RawForm } from "./model/form.ts";
+import type { Form, RawForm } from "./model/form.ts";
 import type { PageGrid, PageTables } from "./model/grid.ts";
 import type { PageContent } from "./model/page.ts";
 import type { FormRegion } from "./model/region.ts";
@@ -105,6 +105,8 @@ export async function extractBytes(
         ...reportMissingTables(form, layoutOf(form.type, layouts), file),
       );
     result.problems.push(...reportUnknown(result.forms, file));
+    const own = ownLayouts(result.forms, layouts);
+    if (own.length > 0) result.layouts = own;
     Object.assign(result, audit(result.forms));
     for (const page of result.pages)
       page.form =
@@ -123,6 +125,17 @@ export async function extractBytes(
     result.status = "failed";
   }
   return result;
+}
+
+/** The layouts of the user's own that forms are of: they travel with the result, for whoever corrects or labels it. */
+function ownLayouts(
+  forms: readonly Form[],
+  layouts: readonly Layout[],
+): Layout[] {
+  return layouts.filter(
+    (layout) =>
+      !LAYOUTS.includes(layout) && forms.some(({ type }) => type === layout.id),
+  );
 }
 
 /** Reads a document page by page: read → grid → segment → parse, each form as soon as its last page is known. */

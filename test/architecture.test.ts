@@ -27,6 +27,9 @@ const STAGES = [
   "audit",
 ];
 
+/** The review page travels as built: what it imports is in it, and asked for by nobody who installs the program. */
+const PAGE = "src/app/review/web/";
+
 /** Development tools that are commands, and types, which nobody imports by name. */
 const COMMANDS = ["@biomejs/biome", "typescript", "tsx"];
 
@@ -55,6 +58,26 @@ test("imports go one way: model ← geometry ← text ← layouts ← stages ←
     ({ from, to }) => rank(to) > rank(from) && to !== "src/errors.ts",
   );
   expect(upwards.map(arrow)).toEqual([]);
+});
+
+test("the review page takes nothing of the program but types, and what needs no program", () => {
+  const page = src.filter(({ file }) => file.startsWith(PAGE));
+  expect(page.length).toBeGreaterThan(0);
+  const code = page.flatMap(({ file, text }) =>
+    importsOf(text.replace(/^import type [^;]*;/gmu, "")).map((to) => ({
+      from: file,
+      to,
+    })),
+  );
+  const outside = code.filter(
+    ({ from, to }) =>
+      to.startsWith(".") &&
+      !join(dirname(from), to).replaceAll("\\", "/").startsWith(PAGE),
+  );
+  expect(outside.map(arrow)).toEqual([]);
+  expect(code.filter(({ to }) => to.startsWith("node:")).map(arrow)).toEqual([
+    `${PAGE}vite.config.ts → node:path`,
+  ]);
 });
 
 test("errors.ts knows the model only", () => {
@@ -105,7 +128,8 @@ test("every package that is imported is declared, and every declared one importe
     readFileSync(join(ROOT, "package.json"), "utf8"),
   ) as Record<"dependencies" | "devDependencies", Record<string, string>>;
   const runtime = Object.keys(dependencies).sort();
-  expect(packagesOf(src)).toEqual(runtime);
+  const program = src.filter(({ file }) => !file.startsWith(PAGE));
+  expect(packagesOf(program)).toEqual(runtime);
   const development = Object.keys(devDependencies).filter(
     (name) => !name.startsWith("@types/") && !COMMANDS.includes(name),
   );
@@ -129,7 +153,7 @@ test("types are those of packages that are used", () => {
 function sourcesIn(folder: string): Source[] {
   return readdirSync(join(ROOT, folder), { recursive: true })
     .map(String)
-    .filter((file) => /\.m?ts$|\.mjs$/u.test(file))
+    .filter((file) => /\.m?tsx?$|\.mjs$/u.test(file))
     .map((file) => {
       const path = join(ROOT, folder, file);
       const text = readFileSync(path, "utf8");

@@ -2,7 +2,7 @@ import { RULES } from "../../src/stages/audit/rules/index.ts";
 import type { AuditScore } from "./audit-report.ts";
 import { type CleanScore, countFalse, measureClean } from "./measure-clean.ts";
 import { measurePlanter } from "./measure-plants.ts";
-import { NEAR_MISSES, nearMissSet } from "./near-misses.ts";
+import { NEAR_MISSES } from "./near-misses.ts";
 import { PLANTERS } from "./plants/index.ts";
 
 /** How much is measured. */
@@ -27,7 +27,7 @@ export function measureAudit(
   const near: CleanScore = { sets: 0, forms: 0, byRule: new Map() };
   for (const nearMiss of NEAR_MISSES)
     for (let i = 0; i < nearMisses; i++)
-      countFalse(nearMissSet(nearMiss, i), RULES, near);
+      countFalse(nearMiss.documents(i), RULES, near);
   return {
     plants: wanted.map((planter) => measurePlanter(planter, RULES, plants)),
     clean: measureClean(RULES, sets),

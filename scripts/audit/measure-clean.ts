@@ -1,8 +1,7 @@
 import type { Severity } from "../../src/model/finding.ts";
 import type { Rule } from "../../src/stages/audit/rule.ts";
-import { makeSet } from "./make-set.ts";
 import { runSet } from "./run-set.ts";
-import type { SheetSet } from "./sheet.ts";
+import { DECLARATIONS, FAMILY, type NamedForms } from "./world.ts";
 
 /** What a rule found where there is nothing to find. */
 export interface FalseFindings {
@@ -18,23 +17,27 @@ export interface CleanScore {
   byRule: Map<string, FalseFindings>;
 }
 
-/** Asks every rule about `sets` consistent sets. */
+/** Asks every rule about `sets` consistent sets of declarations, and as many of the other kinds of form. */
 export function measureClean(rules: readonly Rule[], sets: number): CleanScore {
   const score: CleanScore = { sets: 0, forms: 0, byRule: new Map() };
-  for (let i = 0; i < sets; i++)
-    countFalse(makeSet(`clean ${i}`), rules, score);
+  for (let i = 0; i < sets; i++) {
+    const name = `clean ${i}`;
+    const declared = DECLARATIONS.toDocuments(DECLARATIONS.make(name));
+    countFalse(declared, rules, score);
+    countFalse(FAMILY.toDocuments(FAMILY.make(name)), rules, score);
+  }
   return score;
 }
 
 /** Adds what rules find in a consistent set. */
 export function countFalse(
-  set: SheetSet,
+  documents: readonly NamedForms[],
   rules: readonly Rule[],
   score: CleanScore,
 ): void {
   score.sets++;
-  for (const { projects } of set) score.forms += projects.length + 1;
-  for (const { document, finding } of runSet(set, rules)) {
+  for (const { forms } of documents) score.forms += forms.length;
+  for (const { document, finding } of runSet(documents, rules)) {
     const { rule, severity, form, evidence, message } = finding;
     const entry = score.byRule.get(rule) ?? {
       counts: { critical: 0, warning: 0, info: 0 },

@@ -1,11 +1,5 @@
 import type { Rule } from "../../src/stages/audit/rule.ts";
-import { makeSet } from "./make-set.ts";
-import {
-  type Planted,
-  type Planter,
-  plant,
-  type Site,
-} from "./plants/planter.ts";
+import type { Planted, Planter, Site } from "./plants/planter.ts";
 import { runSet, type SetFinding } from "./run-set.ts";
 
 /** How often a rule found what was planted for it. */
@@ -39,17 +33,17 @@ export function measurePlanter(
     missed: [],
     aside: new Map(),
   };
-  for (let i = 0; i < count; i++) judge(plant(planter, i), i, rules, score);
+  for (let i = 0; i < count; i++) judge(planter.plant(i), i, rules, score);
   return score;
 }
 
 function judge(
-  { rule, allows, sites, set, name }: Planted,
+  { rule, allows, sites, documents, before }: Planted,
   index: number,
   rules: readonly Rule[],
   score: PlantScore,
 ): void {
-  const found = runSet(set, rules);
+  const found = runSet(documents, rules);
   const own = found.filter(({ finding }) => finding.rule === rule);
   const there = own.filter((one) => sites.some((site) => isOn(site, one)));
   const right = there.some((one) => sites.some((site) => isAt(site, one)));
@@ -57,25 +51,25 @@ function judge(
   if (right) score.evidenced++;
   else if (score.exists)
     score.missed.push(
-      `${rule} #${index} ${set[0]?.name}: wanted ${sites.map(siteLine).join(" | ")}, got ${own.map(findingLine).join(" | ") || "nothing"}`,
+      `${rule} #${index} ${documents[0]?.name}: wanted ${sites.map(siteLine).join(" | ")}, got ${own.map(findingLine).join(" | ") || "nothing"}`,
     );
   const others = found.filter(
     ({ finding }) => finding.rule !== rule && !isAllowed(finding.rule, allows),
   );
-  for (const id of unexplained(others, name, rules))
+  for (const id of unexplained(others, before, rules))
     score.aside.set(id, (score.aside.get(id) ?? 0) + 1);
 }
 
 /** The rules of those findings that were not there before the change. */
 function unexplained(
   others: readonly SetFinding[],
-  name: string,
+  before: Planted["before"],
   rules: readonly Rule[],
 ): string[] {
   if (others.length === 0) return [];
-  const before = new Set(runSet(makeSet(name), rules).map(findingKey));
+  const known = new Set(runSet(before(), rules).map(findingKey));
   return others
-    .filter((one) => !before.has(findingKey(one)))
+    .filter((one) => !known.has(findingKey(one)))
     .map(({ finding }) => finding.rule);
 }
 

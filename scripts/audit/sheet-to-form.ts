@@ -1,9 +1,9 @@
-import { departmentDeclaration } from "../../src/layouts/department-declaration.ts";
-import { projectDeclaration } from "../../src/layouts/project-declaration.ts";
-import type { Box } from "../../src/model/box.ts";
+import { departmentDeclaration } from "../../src/layouts/forms/department-declaration.ts";
+import { projectDeclaration } from "../../src/layouts/forms/project-declaration.ts";
 import type { RawCell } from "../../src/model/cell.ts";
 import type { Form, RawForm, RawRow } from "../../src/model/form.ts";
 import { normaliseForm } from "../../src/stages/normalise/normalise-form.ts";
+import { Paper } from "./paper.ts";
 import type {
   DepartmentSheet,
   FundLine,
@@ -122,35 +122,3 @@ function cells(
     Object.entries(printed).map(([name, text]) => [name, paper.cell(text)]),
   );
 }
-
-/** Hands out places: A4 pages of rows of four cells, in points. */
-class Paper {
-  page = 0;
-  private placed = 0;
-
-  newPage(): void {
-    this.page++;
-    this.placed = 0;
-  }
-
-  cell(text: string): RawCell {
-    if (this.placed === ROWS * COLUMNS) this.newPage();
-    const left = 60 + (this.placed % COLUMNS) * WIDTH;
-    const top = 70 + Math.floor(this.placed / COLUMNS) * HEIGHT;
-    this.placed++;
-    const box: Box = [left, top, left + WIDTH, top + HEIGHT];
-    return {
-      text,
-      state: text === "" ? "blank" : "read",
-      by: "text-layer",
-      review: false,
-      reasons: [],
-      at: [{ page: this.page, box }],
-    };
-  }
-}
-
-const COLUMNS = 4;
-const ROWS = 30;
-const WIDTH = 118;
-const HEIGHT = 23;

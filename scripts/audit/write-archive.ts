@@ -4,11 +4,8 @@ import { join } from "node:path";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { audit } from "../../src/stages/audit/audit.ts";
 import { toJson } from "../../src/stages/export/to-json.ts";
-import { makeSet } from "./make-set.ts";
 import { PLANTERS } from "./plants/index.ts";
-import { plant } from "./plants/planter.ts";
-import type { SheetDocument } from "./sheet.ts";
-import { documentToForms } from "./sheet-to-form.ts";
+import { DECLARATIONS, type NamedForms } from "./world.ts";
 
 export interface ArchivedDocument {
   file: string;
@@ -28,9 +25,11 @@ export function writeArchive(
   let count = 0;
   for (let i = 0; count < forms; i++) {
     const planter = PLANTERS[i % PLANTERS.length];
-    const set =
-      i % 10 === 0 && planter ? plant(planter, i).set : makeSet(`archive ${i}`);
-    for (const document of set) {
+    const documents =
+      i % 10 === 0 && planter
+        ? planter.plant(i).documents
+        : DECLARATIONS.toDocuments(DECLARATIONS.make(`archive ${i}`));
+    for (const document of documents) {
       const result = extraction(document);
       // Departments of the same name and year are different ones of different provinces.
       const file = join(folder, `${i}-${document.name}.json`);
@@ -42,16 +41,15 @@ export function writeArchive(
   return written;
 }
 
-function extraction(document: SheetDocument): Extraction {
-  const forms = documentToForms(document);
+function extraction({ name, forms }: NamedForms): Extraction {
   const pages = forms.flatMap((form) =>
     form.pages.map((page) => ({ page, form: form.id })),
   );
   return {
     schema: "shenbao/1",
     source: {
-      file: `${document.name}.pdf`,
-      sha256: createHash("sha256").update(document.name).digest("hex"),
+      file: `${name}.pdf`,
+      sha256: createHash("sha256").update(name).digest("hex"),
       pages: pages.length,
       kind: "pdf",
     },

@@ -14,3 +14,11 @@ export const HEADING_FIELDS = [
     where: "heading",
   },
 ] as const;
+
+/** Who filed the form, where it is printed above the table. */
+export const REPORTING_UNIT = {
+  name: "reportingUnit",
+  labels: ["填报单位（盖章）", "填报单位", "申报单位（盖章）", "申报单位"],
+  kind: "text",
+  where: "heading",
+} as const;

@@ -93,9 +93,11 @@ export function matchTitles(
 ): TitleMatch[] {
   const folded = fold(line).replace(YEAR_SUFFIX, "");
   if (SENTENCE_MARK.test(folded)) return [];
+  const bare = folded.replace(REMARK_AFTER_TITLE, "");
   const matches = layouts.flatMap((layout) => {
     const found = foldedLabels(layout.titles).flatMap((wanted) => {
-      const distance = titleDistance(folded, wanted);
+      const distance =
+        titleDistance(folded, wanted) ?? titleDistance(bare, wanted);
       return distance === null ? [] : [{ distance, length: wanted.length }];
     });
     const [best] = found.sort(nearerFirst);
@@ -116,6 +118,8 @@ function nearerFirst(a: Nearness, b: Nearness): number {
   return a.distance - b.distance || b.length - a.length;
 }
 
+/** 项目支出绩效自评表（四川）: whose form it is. */
+const REMARK_AFTER_TITLE = /\([^()]{1,12}\)$/u;
 const YEAR_SUFFIX = /\((?:\d{4}|[〇零一二三四五六七八九]{4})年度?\)$/u;
 const SENTENCE_MARK = /[，。；、,;《》<>]|\.{3}|…|\d+$/u;
 

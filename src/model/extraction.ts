@@ -46,6 +46,8 @@ export const PageSummary = z.object({
   height: z.number(),
   rotation: z.number(),
   skew: z.number(),
+  /** The quarter turn, clockwise, that the text has on the page as displayed; left out where it stands upright. */
+  turn: z.union([z.literal(90), z.literal(180), z.literal(270)]).optional(),
   /** The form that starts or goes on here (the first of several); null where the page holds none. */
   form: z.string().nullable(),
   /** Where seals are stamped on a scan; left out where none is seen. */
@@ -64,6 +66,8 @@ export const Extraction = z.object({
   problems: z.array(Problem),
   pages: z.array(PageSummary),
   forms: z.array(Form),
+  /** The user's own layouts by which forms were read; left out where those of the program sufficed. */
+  layouts: z.array(z.looseObject({ id: z.string() })).optional(),
   findings: z.array(Finding),
   checks: z.array(Check),
 });

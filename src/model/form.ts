@@ -51,7 +51,7 @@ export const Repeated = z.object({
 });
 export type Repeated = z.infer<typeof Repeated>;
 
-/** A printed label of a form that no layout knows: `path` leads to what it names (`fields.项目名称`, `tables.table1.金额`, `tables.table1`); null where that is several fields. */
+/** A printed label of a form that no layout knows: `path` leads to what it names (`fields.项目名称`, `tables.table1.金额`, `tables.table1`); null where that is several fields. It has no place where it stands in a line above or below the table, with its value. */
 export const FormLabel = z.object({
   path: z.string().nullable(),
   cell: RawCell,

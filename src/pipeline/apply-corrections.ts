@@ -1,4 +1,4 @@
-import { FormTypeUnknown } from "../errors.ts";
+import { FormTypeUnknown, OutdatedCorrection } from "../errors.ts";
 import type { Layout } from "../layouts/schema.ts";
 import { type Cell, withReason } from "../model/cell.ts";
 import type { Correction } from "../model/correction.ts";
@@ -111,17 +111,9 @@ function doubtStale(form: Form, stale: readonly Correction[]): Form {
   );
 }
 
-function staleProblem(
-  { form, path, by, before, after }: Correction,
-  file: string,
-): Problem {
-  const [was, is] = [before.text ?? "—", after?.text ?? before.text ?? "—"];
-  return {
-    stage: "review",
-    page: null,
-    code: "correction-outdated",
-    message: `${file}：${form} ${path} 的复核（${by}：“${was}” → “${is}”）针对的是另一次读取，未采用。请重新复核。 / ${file}: the review of ${form} ${path} (${by}: "${was}" → "${is}") was of another reading and is not used. Review it again.`,
-  };
+function staleProblem(entry: Correction, file: string): Problem {
+  const { code, message } = new OutdatedCorrection(file, entry);
+  return { stage: "review", page: null, code, message };
 }
 
 function partialWhere(

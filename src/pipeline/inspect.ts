@@ -33,6 +33,8 @@ export interface InspectOptions {
   segments?: boolean;
   /** Told how many pages the document has, before any is read. */
   onOpen?: (pageCount: number) => void;
+  /** Given the result of the whole document, before any page of it. */
+  onResult?: (result: Extraction) => void;
   /** Told after each page that was read. */
   onPage?: (done: number, total: number) => void;
 }
@@ -83,6 +85,7 @@ export async function* inspectPages(
       pictures,
       options,
     );
+    options.onResult?.(result);
     for (const page of wanted) {
       const { view, problems } = seen.get(page) ?? {
         view: null,

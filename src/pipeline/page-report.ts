@@ -53,7 +53,7 @@ const CODES: Record<string, string> = {
 
 /** Reports on a page that was walked; `file` names it in messages. */
 export function reportPage(content: PageContent, file: string): PageReport {
-  const { page, kind, width, height, rotation, skew } = content;
+  const { page, kind, width, height, rotation, skew, turn } = content;
   const unreadable = content.unreadable ?? (content.cutOff ? "cut-off" : null);
   const summary: PageSummary = {
     page,
@@ -62,6 +62,7 @@ export function reportPage(content: PageContent, file: string): PageReport {
     height: round(height),
     rotation,
     skew,
+    ...(turn === 0 ? {} : { turn }),
     form: null,
   };
   if (unreadable === null) return { summary, problem: null };

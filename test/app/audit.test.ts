@@ -10,8 +10,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openFolderStore } from "../../src/app/store/folder-store.ts";
 import { AuditReport, Extraction } from "../../src/index.ts";
 import { RULES } from "../../src/stages/audit/rules/index.ts";
+import { newEntry } from "../support/corrections.ts";
 import { linesOf, shenbao, temporaryFolder } from "./command.ts";
 
 const SEED = "fixtures/seed/wuhan-2021.pdf";
@@ -272,4 +274,79 @@ test("the summary, in the language that was chosen", async () => {
     expect.stringMatching(/^ +1 {2}X-PROJ-SUM {2,}\S/u),
   );
   expect(run.stdout).toMatch(/^\ufeffNo\.,Document,/u);
+});
+
+test("corrections are taken in: findings are those of the corrected cells, what is wrong with a log is told", async () => {
+  const corrected = temporaryFolder();
+  const path = join(corrected, "a.json");
+  copyFileSync(seed, path);
+  const store = await openFolderStore(corrected);
+  const total = { form: "f2", path: "tables.expenditure.total" };
+  for await (const { id } of store.documents())
+    await store.append(
+      id,
+      newEntry(extraction(), { ...total, action: "correct", text: "42万元" }),
+      0,
+    );
+  const has = ({ findings }: AuditReport) =>
+    findings.some(
+      ({ rule, form }) => rule === "AMT-DETAIL-SUM" && form === "f2",
+    );
+  const plain = await shenbao(["audit", seed]);
+  expect(has(report(plain.stdout))).toBe(true);
+  for (const input of [corrected, path]) {
+    const { stdout, stderr } = await shenbao(["audit", input]);
+    expect([has(report(stdout)), stderr]).toEqual([false, ""]);
+  }
+
+  const log = join(corrected, "a.corrections.jsonl");
+  const whole = readFileSync(log, "utf8");
+  writeFileSync(log, `${whole}{"seq":2`);
+  const torn = await shenbao(["audit", corrected]);
+  expect(has(report(torn.stdout))).toBe(false);
+  expect(torn.stderr).toContain("a.corrections.jsonl");
+  expect(readFileSync(log, "utf8")).toBe(`${whole}{"seq":2`);
+
+  writeFileSync(log, `{"seq":1\n${whole}`);
+  const broken = await shenbao(["audit", corrected]);
+  expect(broken.code).toBe(2);
+  expect(broken.stderr).toContain(log);
+});
+
+test("corrections of a second copy are not lost without a word", async () => {
+  const copies = temporaryFolder();
+  copyFileSync(seed, join(copies, "a.json"));
+  copyFileSync(seed, join(copies, "b.json"));
+  expect((await shenbao(["audit", copies])).stderr).toContain("b.json");
+  const store = await openFolderStore(copies);
+  const ids = [];
+  for await (const { id } of store.documents()) ids.push(id);
+  const accepted = newEntry(extraction(), {
+    form: "f1",
+    path: "fields.goal",
+    action: "accept",
+  });
+  await store.append(ids[1] ?? "", accepted, 0);
+  const { stdout } = await shenbao(["audit", copies]);
+  expect(report(stdout).leftOut).toMatchObject([
+    { result: join(copies, "b.json"), code: "corrected-duplicate" },
+  ]);
+});
+
+test("a correction of another reading is told, and its document counts as not read as a whole", async () => {
+  const anew = temporaryFolder();
+  const path = join(anew, "a.json");
+  copyFileSync(seed, path);
+  const store = await openFolderStore(anew);
+  const wrong = newEntry(extraction(), {
+    form: "f1",
+    path: "fields.goal",
+    action: "accept",
+  });
+  wrong.before.text = "另一次读取";
+  for await (const { id } of store.documents())
+    await store.append(id, wrong, 0);
+  const { stdout, stderr } = await shenbao(["audit", anew]);
+  expect(report(stdout).documents).toMatchObject([{ status: "partial" }]);
+  expect(stderr).toContain("fields.goal");
 });

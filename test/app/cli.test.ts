@@ -4,7 +4,7 @@ import { TablesReport } from "../../src/index.ts";
 import { RULES } from "../../src/stages/audit/rules/index.ts";
 import { shenbao } from "./command.ts";
 
-test.each(["extract", "audit", "tables", "inspect", "rules"])(
+test.each(["extract", "audit", "tables", "inspect", "rules", "layout"])(
   "%s --help gives an example",
   async (name) => {
     const { code, stdout, stderr } = await shenbao([name, "--help"]);
@@ -15,7 +15,14 @@ test.each(["extract", "audit", "tables", "inspect", "rules"])(
 
 test("--help names every command and exit code, --version is the package's", async () => {
   const help = await shenbao(["--help"]);
-  for (const name of ["extract", "audit", "tables", "inspect", "rules"])
+  for (const name of [
+    "extract",
+    "audit",
+    "tables",
+    "inspect",
+    "rules",
+    "layout",
+  ])
     expect(help.stdout).toMatch(new RegExp(`^  ${name} `, "mu"));
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   expect(await shenbao(["--version"])).toEqual({

@@ -1,3 +1,9 @@
+import {
+  cellsOf,
+  inDeclaration,
+  inDepartment as inMinistry,
+  rowsOf,
+} from "../family/targets.ts";
 import type { ProjectSheet } from "../sheet.ts";
 import { type Planter, planter } from "./planter.ts";
 import { apart, field, inDepartment, inProject } from "./target.ts";
@@ -70,21 +76,36 @@ export const AMOUNT_PLANTERS: readonly Planter[] = [
       return at("fields.currentYearBudget", "tables.expenditure.total");
     }),
   ]),
-  planter("AMT-FUND-SUM", BUDGET_RULES, [
-    inProject(({ project, random, at }) => {
-      const { budget } = project.facts;
-      const wrong = budget - apart(random, budget);
-      project.funding.total = printed(project, wrong);
-      return at("tables.funding.total");
-    }),
-    inProject(({ project, random, at }) => {
-      const row = random.pick(project.funding.rows.slice(1));
-      const { budget } = project.facts;
-      if (row.amount !== "") return null;
-      row.amount = printed(project, apart(random, budget));
-      return at("tables.funding.total");
-    }),
-  ]),
+  planter(
+    "AMT-FUND-SUM",
+    BUDGET_RULES,
+    [
+      inProject(({ project, random, at }) => {
+        const { budget } = project.facts;
+        const wrong = budget - apart(random, budget);
+        project.funding.total = printed(project, wrong);
+        return at("tables.funding.total");
+      }),
+      inProject(({ project, random, at }) => {
+        const row = random.pick(project.funding.rows.slice(1));
+        const { budget } = project.facts;
+        if (row.amount !== "") return null;
+        row.amount = printed(project, apart(random, budget));
+        return at("tables.funding.total");
+      }),
+    ],
+    [
+      inDeclaration(({ printed: form, project, random, at }) => {
+        const name = random.pick(["funding", "termFunding"]);
+        const table = form.tables[name];
+        if (table === undefined || project === null) return null;
+        const [, first] = cellsOf(table);
+        const { total } = project.facts;
+        first?.set(printed(project, total + apart(random, total)));
+        return at(`tables.${name}.total`);
+      }),
+    ],
+  ),
   planter("AMT-FUND-BUDGET", BUDGET_RULES, [
     inProject(({ project, random, at }) => {
       const { budget, other } = project.facts;
@@ -103,23 +124,39 @@ export const AMOUNT_PLANTERS: readonly Planter[] = [
       return at("tables.funding.total", "fields.currentYearBudget");
     }),
   ]),
-  planter("AMT-TOTAL-YEAR", BUDGET_RULES, [
-    inProject(
-      ({ project, random, at }) => {
+  planter(
+    "AMT-TOTAL-YEAR",
+    BUDGET_RULES,
+    [
+      inProject(
+        ({ project, random, at }) => {
+          const { budget } = project.facts;
+          const total = budget + random.int(1, 3) * apart(random, budget);
+          project.fields.totalBudget = printed(project, total);
+          return at("fields.totalBudget", "fields.currentYearBudget");
+        },
+        ({ facts }) => facts.span === null,
+      ),
+      inProject(({ project, random, at }) => {
         const { budget } = project.facts;
-        const total = budget + random.int(1, 3) * apart(random, budget);
+        const total = budget - apart(random, budget);
         project.fields.totalBudget = printed(project, total);
         return at("fields.totalBudget", "fields.currentYearBudget");
-      },
-      ({ facts }) => facts.span === null,
-    ),
-    inProject(({ project, random, at }) => {
-      const { budget } = project.facts;
-      const total = budget - apart(random, budget);
-      project.fields.totalBudget = printed(project, total);
-      return at("fields.totalBudget", "fields.currentYearBudget");
-    }),
-  ]),
+      }),
+    ],
+    [
+      inDeclaration(({ printed: form, project, random, at }) => {
+        const { termFunding } = form.tables;
+        if (termFunding === undefined || project === null) return null;
+        const { budget } = project.facts;
+        const less = printed(project, budget - apart(random, budget));
+        form.fields.totalBudget = less;
+        const [total] = cellsOf(termFunding);
+        total?.set(less);
+        return at("fields.totalBudget", "fields.currentYearBudget");
+      }),
+    ],
+  ),
   planter(
     "AMT-NARR-TABLE",
     ["GOAL-COVERAGE", "SCOPE-MIX", "IND-COVERAGE"],
@@ -188,6 +225,16 @@ export const AMOUNT_PLANTERS: readonly Planter[] = [
             ? `tables.${table}[2].currentYear`
             : `tables.${table}[2].history[${column}].amount`,
         );
+      }),
+    ],
+    [
+      inMinistry(({ printed: form, at }) => {
+        const rows = rowsOf(form, "tasks");
+        const last = rows.length - 1;
+        const total = rows[last];
+        if (total === undefined) return null;
+        total.amount = "";
+        return at(`tables.tasks[${last}].amount`);
       }),
     ],
   ),

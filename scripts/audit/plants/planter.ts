@@ -1,61 +1,77 @@
-import { type Random, randomOf } from "../../fixtures/random.ts";
-import { makeSet } from "../make-set.ts";
-import type { SheetSet } from "../sheet.ts";
+import type { FamilySet } from "../family/sheets.ts";
+import {
+  changedSet,
+  DECLARATIONS,
+  FAMILY,
+  type NamedForms,
+  type Site,
+  type Variant,
+  type World,
+} from "../world.ts";
 
-/** Where a finding may say that the fault is: the form and what its chief evidence cell may be. */
-export interface Site {
-  document: string;
-  form: string;
-  /** Paths of cells; one that ends in `*` stands for all that begin so. */
-  paths: readonly string[];
-}
-
-/** Changes a consistent set in one way; null where the set has nothing to change so. */
-export type Variant = (set: SheetSet, random: Random) => Site[] | null;
+export type { Site, Variant } from "../world.ts";
 
 /** The ways in which a rule's condition can be met. */
 export interface Planter {
   rule: string;
   /** Rules that find in the same change of need, or may well do so. */
   allows: readonly string[];
-  variants: readonly Variant[];
+  /** The `index`-th instance of the fault, in a set made for it; the variants take turns. */
+  plant(index: number): Planted;
 }
 
 export interface Planted {
   rule: string;
   allows: readonly string[];
-  set: SheetSet;
-  /** What the set was made from (`makeSet`). */
-  name: string;
+  documents: NamedForms[];
+  /** The same set without the fault. */
+  before(): NamedForms[];
   /** Any of them is right. */
   sites: Site[];
 }
 
 /**
- * The `index`-th instance of a rule's fault, in a set made for it; the variants take turns.
- * @throws Error where no set can be found that the variant fits
+ * A fault in the declarations of a department, and in the other kinds of form.
+ * @param inFamily ways to have it in the latter, if any
  */
-export function plant(
-  { rule, allows, variants }: Planter,
-  index: number,
-): Planted {
-  const variant = variants[index % variants.length];
-  for (let attempt = 0; attempt < ATTEMPTS && variant; attempt++) {
-    const name = `${rule} ${index} ${attempt}`;
-    const set = makeSet(name);
-    const sites = variant(set, randomOf(`${name} fault`));
-    if (sites !== null && sites.length > 0)
-      return { rule, allows, set, name, sites };
-  }
-  throw new Error(`${rule}: no set for variant ${index % variants.length}`);
-}
-
-const ATTEMPTS = 200;
-
 export function planter(
   rule: string,
   allows: readonly string[],
   variants: readonly Variant[],
+  inFamily: readonly Variant<FamilySet>[] = [],
 ): Planter {
-  return { rule, allows, variants };
+  const instances = [
+    ...variants.map((variant) => instancesOf(DECLARATIONS, variant)),
+    ...inFamily.map((variant) => instancesOf(FAMILY, variant)),
+  ];
+  return {
+    rule,
+    allows,
+    plant(index) {
+      const instance = instances[index % instances.length];
+      if (instance === undefined) throw new Error(`${rule}: no variants`);
+      return { rule, allows, ...instance(`${rule} ${index}`) };
+    },
+  };
+}
+
+/** A fault in the other kinds of form only. */
+export function familyPlanter(
+  rule: string,
+  allows: readonly string[],
+  variants: readonly Variant<FamilySet>[],
+): Planter {
+  return planter(rule, allows, [], variants);
+}
+
+function instancesOf<S>(world: World<S>, variant: Variant<S>) {
+  const change: Variant<S> = (set, random) => {
+    const sites = variant(set, random);
+    return sites === null || sites.length === 0 ? null : sites;
+  };
+  return (seed: string) => {
+    const { name, documents, sites } = changedSet(world, change, seed, "fault");
+    const before = () => world.toDocuments(world.make(name));
+    return { documents, before, sites };
+  };
 }

@@ -1,3 +1,4 @@
+import { inDeclaration } from "../family/targets.ts";
 import type { ProjectSheet } from "../sheet.ts";
 import { DEPARTMENTS } from "../vocabulary/index.ts";
 import { type Planter, planter } from "./planter.ts";
@@ -148,6 +149,13 @@ export const STRUCTURE_PLANTERS: readonly Planter[] = [
     [
       field("goal", () => ""),
       field("goal", ({ random }) => random.pick(["/", "无", "—", "……"])),
+    ],
+    [
+      inDeclaration(({ printed, at }) => {
+        if (!("annualGoal" in printed.fields)) return null;
+        printed.fields.annualGoal = "";
+        return at("fields.annualGoal");
+      }),
     ],
   ),
   planter(

@@ -13,6 +13,7 @@ import type {
 import { writeAuditXlsx } from "../../stages/export/audit/write-audit-xlsx.ts";
 import type { Document } from "../find-documents.ts";
 import { findResults } from "../store/find-results.ts";
+import { merged } from "../store/merged-extraction.ts";
 import { readStored } from "../store/read-stored.ts";
 import { type Notices, notices } from "../terminal/notices.ts";
 import type { Language } from "../wording.ts";
@@ -91,7 +92,8 @@ async function takeAll(
   for (const [i, file] of files.entries()) {
     told.progress(i / files.length, `${i + 1}/${files.length}  ${file.name}`);
     if (resolve(file.path) === own) continue;
-    for await (const read of readStored(file)) {
+    for await (const stored of readStored(file)) {
+      const read = merged(stored);
       if ("told" in read)
         for (const { message } of read.told) told.line(message);
       const left = take(read);

@@ -2,7 +2,6 @@ import type { AuditedDocument, LeftOut } from "../../model/audit-report.ts";
 import type { Bilingual } from "../../model/finding.ts";
 import type { Audit } from "../../stages/audit/audit.ts";
 import { distinctDocuments } from "../store/distinct-documents.ts";
-import { mergedExtraction } from "../store/merged-extraction.ts";
 import type { StoredDocument, UnusableDocument } from "../store/store.ts";
 import type { WhoseForm } from "./whose-form.ts";
 
@@ -18,11 +17,14 @@ export function intake(audit: Audit, whose: WhoseForm) {
   const leftOut: LeftOut[] = [];
   const distinct = distinctDocuments();
 
-  /** @returns what is to be told about it, null where it was taken in */
+  /**
+   * @param read with its corrections in it
+   * @returns what is to be told about it, null where it was taken in
+   */
   function take(read: StoredDocument | UnusableDocument): LeftOut | null {
     const { result } = read;
     if ("error" in read) return leave(result, read.error.code, read.error.text);
-    const { source, status, forms } = mergedExtraction(read);
+    const { source, status, forms } = read.extraction;
     const named = distinct(read);
     if ("code" in named) return leave(result, named.code, named.message);
     const { name: document } = named;

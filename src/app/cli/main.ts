@@ -5,8 +5,10 @@ import { auditCommand } from "./audit.ts";
 import { exportCommand } from "./export.ts";
 import { extractCommand } from "./extract.ts";
 import { inspectCommand } from "./inspect.ts";
+import { layoutCommand } from "./layout.ts";
 import { reviewCommand } from "./review.ts";
 import { rulesCommand } from "./rules.ts";
+import { splitCommand } from "./split.ts";
 import { tablesCommand } from "./tables.ts";
 
 /** Commander's own failures are wrong usage: nothing could run. */
@@ -47,10 +49,17 @@ for (const command of [
   tablesCommand(),
   inspectCommand(),
   rulesCommand(),
+  splitCommand(),
+  layoutCommand(),
 ])
   program.addCommand(command);
 
-for (const command of [program, ...program.commands])
+/** The program's commands and theirs. */
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
+for (const command of withSubcommands(program))
   command
     .helpOption("-h, --help", "用法 / how to use it")
     .showHelpAfterError("用法 / usage: shenbao --help")

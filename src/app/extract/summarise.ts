@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../layouts/unknown.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
 import type { Form } from "../../model/form.ts";
@@ -108,10 +109,12 @@ function formLine(form: Form, lang: Language): string {
   return [
     form.id,
     form.title === "" ? form.type : form.title,
-    oneLine(name?.text ?? "—"),
+    form.type === UNKNOWN ? UNKNOWN_FORM[lang] : oneLine(name?.text ?? "—"),
     ...(form.pages.length === 0 ? [] : [pageRange(form.pages, lang)]),
   ].join("  ");
 }
+
+const UNKNOWN_FORM = { zh: "（没有版式）", en: "(no layout)" };
 
 function pageRange(pages: number[], lang: Language): string {
   return lang === "zh" ? `第 ${range(pages)} 页` : `p. ${range(pages)}`;

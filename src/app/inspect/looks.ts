@@ -1,3 +1,6 @@
+/** Of a layout that is checked: labels that it knows, their values, text that it does not explain. */
+export const CHECKED = ["value", "label", "unexplained"] as const;
+
 /** In drawing order: what lies on top can be pointed at. */
 export const LAYERS = [
   "cell",
@@ -7,6 +10,7 @@ export const LAYERS = [
   "word",
   "doubt",
   "hidden",
+  ...CHECKED,
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
@@ -31,6 +35,9 @@ export const LOOKS: Record<
     fill: 0.08,
     inset: 0,
   },
+  value: { colour: "#1f5fd0", width: 0.7, dash: [], fill: 0.08, inset: 1 },
+  label: { colour: "#11893a", width: 0.8, dash: [], fill: 0.15, inset: 1 },
+  unexplained: { colour: "#d81e1e", width: 1.2, dash: [], fill: 0.2, inset: 1 },
 };
 
 /** How large the letters of a field's label are, in points. */

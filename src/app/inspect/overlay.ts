@@ -3,7 +3,14 @@ import type { Box } from "../../model/box.ts";
 import type { InspectedPage } from "../../pipeline/inspect.ts";
 import { displayWidth } from "../../text/display-width.ts";
 import { escapeMarkup } from "../../text/escape-markup.ts";
-import { LABEL_SIZE, LAYERS, type Layer, LEGEND, LOOKS } from "./looks.ts";
+import {
+  CHECKED,
+  LABEL_SIZE,
+  LAYERS,
+  type Layer,
+  LEGEND,
+  LOOKS,
+} from "./looks.ts";
 import {
   crookedness,
   lastCorner,
@@ -21,17 +28,18 @@ export function pagesWide({ content }: InspectedPage): 1 | 2 {
 /**
  * Everything found on a page, as an SVG in points that is drawn at the size given; of a scan, beside it, the text as it was read.
  * @param background what it is drawn over; nothing where left out
+ * @param shapes what is drawn; everything that was seen where left out
  */
 export function overlay(
   page: InspectedPage,
   size: { width: string; height: string },
   background = "",
+  shapes: readonly Shape[] = pageShapes(page),
 ): string {
   const { content } = page;
   const { turn, skew } = content;
-  const shapes = pageShapes(page);
   const crooked = skew === 0 ? "" : ` transform="${crookedness(content)}"`;
-  const lie = (layer: Layer) => (layer === "field" ? "" : crooked);
+  const lie = (layer: Layer) => (UPRIGHT.includes(layer) ? "" : crooked);
   const wide = pagesWide(page);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${rounded(wide * content.width)} ${rounded(content.height)}" data-page="${content.page}" data-kind="${content.kind}">`,
@@ -60,6 +68,9 @@ export function overlay(
     "</svg>\n",
   ].join("\n");
 }
+
+/** Layers of boxes that are given as the page is displayed. */
+const UPRIGHT: readonly Layer[] = ["field", ...CHECKED];
 
 function rects(shapes: readonly Shape[], layer: Layer): string {
   return shapes

@@ -3,7 +3,7 @@ import type { Box } from "../../model/box.ts";
 import type { PageGrid } from "../../model/grid.ts";
 import type { ReadingGrade, Rule, Word } from "../../model/page.ts";
 import type { InspectedField, InspectedPage } from "../../pipeline/inspect.ts";
-import { LAYERS, type Layer, LOOKS } from "./looks.ts";
+import { CHECKED, LAYERS, type Layer, LOOKS } from "./looks.ts";
 
 /**
  * One thing that the program saw, as the page is displayed (points from the top left). On a page that lies crooked,
@@ -188,12 +188,17 @@ function rounded(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
-/** The line at the page's upper edge that tells what the colours are, and how many there are of each. */
+/** The line at the page's upper edge that tells what the colours are, and how many there are of each: of a check, or of all that was seen. */
 export function legend(shapes: readonly Shape[]): {
   text: string;
   colour: string;
 }[] {
-  return LAYERS.map((layer) => ({
+  const isSeen = (layer: Layer) =>
+    shapes.some((shape) => shape.layer === layer);
+  const checks = CHECKED.some(isSeen);
+  const isOfCheck = (layer: Layer) =>
+    (CHECKED as readonly Layer[]).includes(layer);
+  return LAYERS.filter((layer) => isOfCheck(layer) === checks).map((layer) => ({
     text: `${layer} ${shapes.filter((shape) => shape.layer === layer).length}`,
     colour: LOOKS[layer].colour,
   }));

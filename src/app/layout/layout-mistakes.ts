@@ -62,7 +62,7 @@ function titleMistakes(layout: Layout): LayoutMistake[] {
   );
 }
 
-/** Labels enough to know the form by, and none that stands for two fields. */
+/** Labels enough to know the form by, and none in the lines around the table that stands for two fields. */
 function labelMistakes(layout: Layout): LayoutMistake[] {
   const few =
     printedTexts(layout).length >= FEWEST_LABELS
@@ -80,7 +80,7 @@ function labelMistakes(layout: Layout): LayoutMistake[] {
       const key = `${where} ${fold(label)}`;
       const other = first.get(key);
       first.set(key, other ?? name);
-      return other === undefined || other === name || where === "table"
+      return other === undefined || other === name || where !== "heading"
         ? []
         : [
             mistake(

@@ -1,4 +1,5 @@
 import { ShenbaoError } from "../../errors.ts";
+import { inOrder } from "../../pipeline/in-order.ts";
 import type { DocumentEntry, Store } from "../store/store.ts";
 import type { Known } from "./index-file.ts";
 import type { ReviewService } from "./review-service.ts";
@@ -18,11 +19,15 @@ export async function buildIndex(
   const entries: DocumentEntry[] = [];
   for await (const entry of store.documents()) entries.push(entry);
   let read = 0;
-  for (const [i, entry] of entries.entries()) {
-    onProgress(i, entries.length, entry);
+  let done = 0;
+  const stamped = inOrder(entries, AT_ONCE, async (entry) => ({
+    entry,
+    stamp: await store.stamp(entry.id),
+  }));
+  for await (const { entry, stamp } of stamped) {
+    onProgress(done++, entries.length, entry);
     const { id } = entry;
     try {
-      const stamp = await store.stamp(id);
       const before = known.get(id);
       if (before?.stamp === stamp) {
         service.documents.note(id, stamp);
@@ -38,6 +43,9 @@ export async function buildIndex(
   }
   return read;
 }
+
+/** Stamps that are asked for at a time. */
+const AT_ONCE = 32;
 
 /** What can be kept for the next run. */
 export function* knownOf({

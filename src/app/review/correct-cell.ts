@@ -1,5 +1,5 @@
 import { CellNotFound, FormTypeUnknown, RequestRefused } from "../../errors.ts";
-import { LAYOUTS } from "../../layouts/index.ts";
+import { layoutsOf } from "../../layouts/layouts-of.ts";
 import type { Cell } from "../../model/cell.ts";
 import type { NewCorrection } from "../../model/correction.ts";
 import type { Extraction } from "../../model/extraction.ts";
@@ -75,7 +75,7 @@ function reviewableCell(
   const cell = cellIn(extraction, id, path);
   if (form === undefined || cell === undefined)
     throw new CellNotFound(file, id, path);
-  if (!LAYOUTS.some((layout) => layout.id === form.type))
+  if (!layoutsOf(extraction).some((layout) => layout.id === form.type))
     throw new FormTypeUnknown(file, form.type);
   return cell;
 }

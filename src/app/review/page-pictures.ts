@@ -9,6 +9,8 @@ import { Recent } from "./recent.ts";
 export interface PageTask {
   /** Of the document's own file. */
   path: string;
+  /** Of what the file holds: a file that takes its place is another document. */
+  version: string;
   /** Its name, for messages. */
   file: string;
   page: number;
@@ -44,13 +46,17 @@ export class PagePictures {
   private readonly coming = new Map<string, Promise<PagePicture>>();
   private readonly queue = new PQueue({ concurrency: 1 });
   private thread: Worker | null = null;
+  private readonly script: URL;
 
-  /**
-   * @param version of the file, by which a picture of another one is told apart
-   * @throws RequestRefused where the page cannot be drawn
-   */
-  async get(task: PageTask, version: string): Promise<PagePicture> {
-    const key = JSON.stringify([task.path, version, task.page, task.width]);
+  /** @param script of the thread, where it is not beside this file in a form that Node runs */
+  constructor(script: URL = THREAD) {
+    this.script = script;
+  }
+
+  /** @throws RequestRefused where the page cannot be drawn */
+  async get(task: PageTask): Promise<PagePicture> {
+    const { path, version, page, width } = task;
+    const key = JSON.stringify([path, version, page, width]);
     const known = this.recent.get(key) ?? this.coming.get(key);
     if (known !== undefined) return known;
     const drawing = this.queue
@@ -68,7 +74,7 @@ export class PagePictures {
   }
 
   private async draw(task: PageTask): Promise<PagePicture> {
-    this.thread ??= new Worker(THREAD);
+    this.thread ??= new Worker(this.script);
     const { thread } = this;
     let drawn: DrawnPage;
     try {

@@ -1,4 +1,5 @@
 import { type CorrectionConflict, ShenbaoError } from "../../errors.ts";
+import { layoutsOf } from "../../layouts/layouts-of.ts";
 import { absentCell, type Cell } from "../../model/cell.ts";
 import type { NewCorrection } from "../../model/correction.ts";
 import type { Store } from "../store/store.ts";
@@ -104,13 +105,14 @@ export class ReviewService {
   async document(id: string): Promise<DocumentView> {
     const document = await this.documents.get(id);
     const { merged, corrections } = document;
+    const layouts = layoutsOf(merged);
     return {
       document: summariseDocument(id, merged).item,
       extraction: merged,
       corrections,
       seq: corrections.length,
       labels: Object.fromEntries(
-        merged.forms.map((form) => [form.id, fieldLabels(form)]),
+        merged.forms.map((form) => [form.id, fieldLabels(form, layouts)]),
       ),
     };
   }

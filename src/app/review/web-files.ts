@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NONCE_PLACEHOLDER } from "./api.ts";
 
@@ -51,7 +51,7 @@ async function pathsBelow(folder: string): Promise<string[]> {
     });
     return found
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;

@@ -10,7 +10,7 @@ export function listRule(rule: Rule): string {
 
 /** All that a rule says of itself. */
 export function explainRule(rule: Rule): string {
-  const { asks, examples, formTypes, scope, needs, basis } = rule;
+  const { asks, examples, subjects, scope, needs, basis } = rule;
   const options = ruleOptions(rule).map(
     ({ name, description, value }) =>
       `    ${name}: ${JSON.stringify(value)}\n${indented(description, 8)}`,
@@ -22,7 +22,7 @@ export function explainRule(rule: Rule): string {
     "\n例 / Examples\n",
     ...examples.map(both),
     "\n适用 / Forms\n",
-    `    ${formTypes.join(", ")}\n`,
+    `    ${subjects.join(", ")}\n`,
     scope === "set" ? both(OVER_SET) : "",
     "\n所用单元格 / Cells it reads\n",
     `    ${needs.join(", ")}\n`,

@@ -7,6 +7,7 @@ import {
   type ShenbaoError,
 } from "../../errors.ts";
 import type { Correction, NewCorrection } from "../../model/correction.ts";
+import { inOrder } from "../../pipeline/in-order.ts";
 import type { Document } from "../find-documents.ts";
 import { appendCorrection } from "./append-correction.ts";
 import { contains } from "./contains.ts";
@@ -62,6 +63,9 @@ async function checkFolders(folders: readonly string[]): Promise<void> {
   }
 }
 
+/** Files that are looked at at a time, so that a slow disk or network is not waited for file by file. */
+const AT_ONCE = 32;
+
 class FolderStore implements Store {
   /** As `realpath` gives it. */
   private readonly root: string;
@@ -85,8 +89,10 @@ class FolderStore implements Store {
   }
 
   async *documents(): AsyncGenerator<DocumentEntry> {
-    for (const { path, name } of this.files)
-      if (!(await this.leaves(path))) yield await documentEntry(path, name);
+    const entries = inOrder(this.files, AT_ONCE, async ({ path, name }) =>
+      (await this.leaves(path)) ? null : documentEntry(path, name),
+    );
+    for await (const entry of entries) if (entry !== null) yield entry;
   }
 
   async *records(): AsyncGenerator<StoredDocument | UnusableDocument> {
@@ -98,7 +104,7 @@ class FolderStore implements Store {
   }
 
   async stamp(id: string): Promise<string> {
-    const { path } = await this.fileOf(id);
+    const { path } = this.known(id);
     const stamps = [path, logPath(path)].map(async (file) => {
       const about = await stat(file).catch(() => null);
       return about === null ? "-" : `${about.mtimeMs}:${about.size}`;
@@ -132,9 +138,14 @@ class FolderStore implements Store {
 
   /** Ids are looked up: nothing that is asked for ever becomes part of a path. */
   private async fileOf(id: string): Promise<Document> {
+    const file = this.known(id);
+    if (await this.leaves(file.path)) throw new LeavesFolder(file.path);
+    return file;
+  }
+
+  private known(id: string): Document {
     const file = this.byId.get(id);
     if (file === undefined) throw new DocumentNotFound(id);
-    if (await this.leaves(file.path)) throw new LeavesFolder(file.path);
     return file;
   }
 

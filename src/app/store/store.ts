@@ -11,7 +11,7 @@ export interface DocumentEntry {
   sha256: string | null;
 }
 
-/** A document's record as the program made it, with what people did to it. `applyCorrections` merges the two. */
+/** A document's record as the program made it, with what people did to it; `merged` puts the two together. */
 export interface StoredDocument {
   result: string;
   extraction: Extraction;

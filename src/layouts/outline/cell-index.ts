@@ -11,6 +11,8 @@ export class CellIndex<C extends OutlineCell> {
   readonly cells: readonly C[];
   readonly #at = new Map<string, C>();
   readonly #labels: Set<C>;
+  /** The rows below cells that go on where nothing is drawn. */
+  readonly #bottoms = new Map<C, number>();
 
   constructor(cells: readonly C[]) {
     this.cells = cells;
@@ -25,6 +27,46 @@ export class CellIndex<C extends OutlineCell> {
           this.#at.set(`${r} ${c}`, cell);
     }
     this.#labels = labelsIn(cells);
+    this.#closeHoles();
+  }
+
+  /**
+   * A merged cell that a page's end cut is not always drawn again on the next page: it goes on where no cell is below it,
+   * and in a blank one below that, where a later page draws it.
+   */
+  #closeHoles(): void {
+    for (let row = 1; row < this.rows; row++)
+      for (let column = 0; column < this.columns; column++) {
+        const above = this.at(row - 1, column);
+        if (above?.column !== column) continue;
+        const bottom = this.#goesOnTo(above, row);
+        if (bottom === null) continue;
+        for (let r = row; r < bottom; r++)
+          for (let c = column; c < column + above.columnSpan; c++)
+            this.#at.set(`${r} ${c}`, above);
+        this.#bottoms.set(above, bottom);
+      }
+  }
+
+  /** The row below what a cell goes on to in a row; null where it does not. */
+  #goesOnTo(above: C, row: number): number | null {
+    const here = Array.from({ length: above.columnSpan }, (_, i) =>
+      this.at(row, above.column + i),
+    );
+    if (here.every((cell) => cell === undefined)) return row + 1;
+    const [cell] = here;
+    const isRest =
+      this.#bottoms.get(above) === row &&
+      cell?.text === "" &&
+      cell.row === row &&
+      cell.column === above.column &&
+      cell.columnSpan === above.columnSpan;
+    return isRest ? row + cell.rowSpan : null;
+  }
+
+  /** The row below a cell. */
+  bottomOf(cell: C): number {
+    return this.#bottoms.get(cell) ?? cell.row + cell.rowSpan;
   }
 
   at(row: number, column: number): C | undefined {
@@ -65,10 +107,7 @@ export function bandFrom<C extends OutlineCell>(
   let bottom = row + 1;
   for (let r = row; r < bottom; r++)
     for (const cell of index.starting(r, block))
-      bottom = Math.max(
-        bottom,
-        Math.min(block.bottom, cell.row + cell.rowSpan),
-      );
+      bottom = Math.max(bottom, Math.min(block.bottom, index.bottomOf(cell)));
   return bottom;
 }
 

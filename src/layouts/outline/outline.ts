@@ -81,7 +81,7 @@ function readBlock<C extends OutlineCell>(
     if (
       outer !== undefined &&
       outer.row === row &&
-      outer.row + outer.rowSpan === bottom &&
+      index.bottomOf(outer) === bottom &&
       bottom - row > 1 &&
       index.isLabel(outer) &&
       outer.column + outer.columnSpan < block.right

@@ -1,11 +1,12 @@
 import type { Check, Evidence, Finding, Outcome } from "../../model/finding.ts";
 import type { Form } from "../../model/form.ts";
+import { hasLine, isAsked } from "./asked.ts";
 import { compactor } from "./compact.ts";
 import { type FormSet, formSet } from "./form-set.ts";
 import type { AuditForm, PlacedCell } from "./placed-cell.ts";
 import { defaultPlan, type Plan, type PlannedRule } from "./profile.ts";
 import { prune } from "./prune.ts";
-import type { Draft, Verdict } from "./rule.ts";
+import { type Draft, NOT_APPLICABLE, type Verdict } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
 /** What the rules made of the forms of one document: findings and checks by form, then in the order of the plan. */
@@ -67,8 +68,12 @@ export class Audit {
   private keep(form: AuditForm): Kept {
     const judged = this.plan.rules.map((planned): Judged | null => {
       const { rule, options } = planned;
-      return rule.scope === "form" && rule.formTypes.includes(form.type)
-        ? toJudged(rule.check(form, options), planned, form)
+      return rule.scope === "form"
+        ? toJudged(
+            isAsked(rule, form) ? rule.check(form, options) : NOT_APPLICABLE,
+            planned,
+            form,
+          )
         : null;
     });
     return { form: this.compact(prune(form, this.needs)), judged };
@@ -116,10 +121,16 @@ function judge(
 ): void {
   plan.rules.forEach((planned, i) => {
     const { rule, options } = planned;
-    if (!rule.formTypes.includes(form.type)) return;
+    if (!hasLine(rule, form)) return;
     const own =
       rule.scope === "set"
-        ? toJudged(rule.check(form, set, options), planned, form)
+        ? toJudged(
+            isAsked(rule, form)
+              ? rule.check(form, set, options)
+              : NOT_APPLICABLE,
+            planned,
+            form,
+          )
         : judged[i];
     if (!own) return;
     checks.push({ rule: rule.id, form: form.id, outcome: own.outcome });

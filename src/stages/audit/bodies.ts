@@ -2,13 +2,17 @@ import { fold } from "../../layouts/fold.ts";
 import type { FormSet } from "./form-set.ts";
 
 /**
- * A body's name as names are compared: folded, and the first of its group where a user wrote down that several names
+ * A body's name as names are compared: folded, without its code, and the first of its group where a user wrote down that several names
  * stand for one body; "" where there is none.
  */
 export function bodyName(text: string | null, set: FormSet): string {
-  const name = fold(text ?? "");
+  const name = fold(text ?? "").replace(CODE, "");
   return set.index(aliasIndex).get(name) ?? name;
 }
+
+/** 主管部门及代码: [105]市教育局, 105-市教育局, 市教育局(105001). */
+const CODE =
+  /^(?:[[(【]\d{3,}[\])】]|\d{3,}[-—_]?)(?=\p{Script=Han})|(?<=\p{Script=Han})(?:[[(【]\d{3,}[\])】]|[-—_]?\d{3,})$/u;
 
 /** A body is spelt shorter or longer: 区委组织部, 东西湖区委组织部, 中共东西湖区委组织部. Names as `bodyName` gives them. */
 export function isSameBody(a: string, b: string): boolean {

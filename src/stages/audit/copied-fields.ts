@@ -3,9 +3,9 @@ import { yearOf } from "./department-projects.ts";
 import type { FormSet } from "./form-set.ts";
 import { type CopyLimits, nearCopies } from "./near-copies.ts";
 import { type AuditForm, fieldCell } from "./placed-cell.ts";
-import { DEPARTMENT } from "./rule.ts";
 import { bareText } from "./shingles.ts";
 import { bodyCell, spellingsOf } from "./spellings.ts";
+import { DEPARTMENT, type Subject, subjectOf } from "./subject.ts";
 import { nameCore } from "./topic.ts";
 
 /** The other forms in which a field says nearly the same. */
@@ -27,7 +27,7 @@ export function copiesOf(
   limits: CopyLimits,
   most: number,
 ): Copies {
-  const groups = set.index(groupsOf(form.type, field, limits));
+  const groups = set.index(groupsOf(subjectOf(form), field, limits));
   const group = groups.get(form);
   if (group === undefined) return { first: [], count: 0 };
   const bucket = group.byName.get(nameKey(form, set)) ?? [];
@@ -53,24 +53,29 @@ type Build = (set: FormSet) => Map<AuditForm, Group>;
 /** The builders, so that a set sees the same one whenever the same index is asked for. */
 const BUILDERS = new Map<string, Build>();
 
-function groupsOf(type: string, field: string, limits: CopyLimits): Build {
-  const key = `${type} ${field} ${limits.shortest} ${limits.share}`;
+function groupsOf(
+  subject: Subject | null,
+  field: string,
+  limits: CopyLimits,
+): Build {
+  const key = `${subject} ${field} ${limits.shortest} ${limits.share}`;
   const known = BUILDERS.get(key);
   if (known !== undefined) return known;
-  const build: Build = (set) => buildGroups(set, type, field, limits);
+  const build: Build = (set) => buildGroups(set, subject, field, limits);
   BUILDERS.set(key, build);
   return build;
 }
 
 function buildGroups(
   set: FormSet,
-  type: string,
+  subject: Subject | null,
   field: string,
   limits: CopyLimits,
 ): Map<AuditForm, Group> {
   const forms = set.forms.filter(
     (form) =>
-      form.type === type && fieldCell(form, field).cell.state === "read",
+      subjectOf(form) === subject &&
+      fieldCell(form, field).cell.state === "read",
   );
   const texts = forms.map((form) =>
     bareText(fieldCell(form, field).cell.text ?? ""),
@@ -97,7 +102,7 @@ function buildGroups(
 
 /** Declarations of one project, or of one department, have this in common. */
 function nameKey(form: AuditForm, set: FormSet): string {
-  if (form.type === DEPARTMENT) return bodyKey(body(form, set));
+  if (subjectOf(form) === DEPARTMENT) return bodyKey(body(form, set));
   return nameCore(fieldCell(form, "projectName").cell.text ?? "");
 }
 

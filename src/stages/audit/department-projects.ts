@@ -1,7 +1,7 @@
 import { bodyKey, bodyName, isSameBody } from "./bodies.ts";
 import type { FormSet } from "./form-set.ts";
 import { type AuditForm, fieldCell } from "./placed-cell.ts";
-import { DEPARTMENT, PROJECT } from "./rule.ts";
+import { DEPARTMENT, PROJECT, subjectOf } from "./subject.ts";
 
 /** The projects of a department's year, in the order of the set. */
 export interface DepartmentProjects {
@@ -54,7 +54,7 @@ function allocate(set: FormSet): Allocation {
   const allocation: Allocation = { owners: new Map(), projects: new Map() };
   for (const form of set.forms) {
     const year = yearOf(form);
-    if (form.type !== DEPARTMENT || year === null) continue;
+    if (subjectOf(form) !== DEPARTMENT || year === null) continue;
     const name = bodyName(fieldCell(form, "departmentName").cell.text, set);
     push(own, ownKey(form, year), { form, name });
     push(named, `${year} ${bodyKey(name)}`, { form, name });
@@ -62,7 +62,7 @@ function allocate(set: FormSet): Allocation {
   }
   const ofDocument = departmentsByDocument(set);
   for (const form of set.forms) {
-    if (form.type !== PROJECT) continue;
+    if (subjectOf(form) !== PROJECT) continue;
     const year = yearOf(form);
     const name = bodyName(fieldCell(form, "department").cell.text, set);
     const beside = year === null ? [] : (own.get(ownKey(form, year)) ?? []);
@@ -94,7 +94,7 @@ function allocate(set: FormSet): Allocation {
 function departmentsByDocument(set: FormSet): Map<string, AuditForm[]> {
   const found = new Map<string, AuditForm[]>();
   for (const form of set.forms)
-    if (form.type === DEPARTMENT) push(found, form.document ?? "", form);
+    if (subjectOf(form) === DEPARTMENT) push(found, form.document ?? "", form);
   return found;
 }
 

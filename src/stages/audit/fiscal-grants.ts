@@ -7,7 +7,7 @@ import {
   type PlacedCell,
   rowPaths,
 } from "./placed-cell.ts";
-import { DEPARTMENT } from "./rule.ts";
+import { DEPARTMENT, subjectOf } from "./subject.ts";
 
 /** What a form has of 财政拨款 in its year: of the public budget and of government funds together. */
 export interface FiscalGrants {
@@ -45,18 +45,24 @@ interface Source {
 
 function sourcesOf(form: AuditForm): Source[] {
   const sources =
-    form.type === DEPARTMENT
+    subjectOf(form) === DEPARTMENT
       ? fundRows(form, "income").map(({ item, current }) => ({
           item,
           amount: current,
         }))
-      : rowPaths(form, "funding").map((path) => ({
-          item: fold(cellAt(form, `${path}.source`).cell.text ?? ""),
+      : rowPaths(form, "funding").map((path, i) => ({
+          item: sourceOf(cellAt(form, `${path}.source`), i),
           amount: cellAt(form, `${path}.amount`),
         }));
   return sources.filter(
     ({ item }) => !item.startsWith("其中") && !/(?:合计|总计)$/u.test(item),
   );
+}
+
+/** What a row is called; 其中 before the first one says that it is a part of the total. */
+function sourceOf({ cell }: PlacedCell, index: number): string {
+  const item = fold(cell.text ?? "");
+  return index === 0 ? item.replace(/^其中:?/u, "") : item;
 }
 
 function isFiscal(item: string): boolean {

@@ -18,9 +18,10 @@ import {
   rowPaths,
 } from "./placed-cell.ts";
 
-/** The tables of both forms that hold indicators, as rules need them. */
+/** The tables of all forms that hold indicators, as rules need them. */
 export const INDICATOR_TABLES = [
   "tables.indicators",
+  "tables.termIndicators",
   "tables.longTermIndicators",
   "tables.annualIndicators",
 ] as const;
@@ -46,8 +47,10 @@ export interface Indicator {
   empty: boolean;
 }
 
-/** The indicators of a project, or of one goal of a department. */
+/** The indicators of a form's year, of a project's whole term, or of one goal of a department. */
 export interface IndicatorTable {
+  /** What they are set for: the values of a term may reach over its years. */
+  horizon: "year" | "term";
   name: Bilingual;
   /** The heading 长期目标 1：, null in a project's form. */
   goal: PlacedCell | null;
@@ -63,16 +66,11 @@ export function indicatorTables(form: AuditForm): readonly IndicatorTable[] {
 
 /** The rules ask one after the other for those of the same form. */
 const tablesOf = remembering((form: AuditForm): readonly IndicatorTable[] => {
-  const own = rowPaths(form, "indicators").map((row) => indicatorAt(form, row));
-  const project = {
-    name: { zh: "绩效指标", en: "indicators" },
-    goal: null,
-    indicators: own,
-  };
   return [
-    ...(form.tables.indicators === undefined ? [] : [project]),
-    ...SECTIONS.flatMap(({ table, zh, en }) =>
+    ...PLAIN.flatMap((plain) => plainTable(form, plain)),
+    ...SECTIONS.flatMap(({ table, horizon, zh, en }) =>
       rowPaths(form, table).map((section, i) => ({
+        horizon,
         name: {
           zh: `${zh}${i + 1}绩效指标`,
           en: `indicators of ${en} ${i + 1}`,
@@ -99,10 +97,43 @@ export function isFilled(placed: PlacedCell): boolean {
   return placed.cell.state === "read" && !isBlank(placed);
 }
 
-const SECTIONS = [
-  { table: "longTermIndicators", zh: "长期目标", en: "long-term goal" },
-  { table: "annualIndicators", zh: "年度目标", en: "annual goal" },
+const PLAIN = [
+  {
+    table: "termIndicators",
+    horizon: "term",
+    zh: "实施期（中期、长期）绩效指标",
+    en: "indicators of the whole term",
+  },
+  { table: "indicators", horizon: "year", zh: "绩效指标", en: "indicators" },
 ] as const;
+
+const SECTIONS = [
+  {
+    table: "longTermIndicators",
+    horizon: "term",
+    zh: "长期目标",
+    en: "long-term goal",
+  },
+  {
+    table: "annualIndicators",
+    horizon: "year",
+    zh: "年度目标",
+    en: "annual goal",
+  },
+] as const;
+
+function plainTable(
+  form: AuditForm,
+  { table, horizon, zh, en }: (typeof PLAIN)[number],
+): IndicatorTable[] {
+  if (form.tables[table] === undefined) return [];
+  const indicators = rowPaths(form, table).map((row) => indicatorAt(form, row));
+  // Beside the year's, the columns of the term are left empty by a project of one year.
+  const isUnused = horizon === "term" && indicators.every(({ empty }) => empty);
+  return isUnused
+    ? []
+    : [{ horizon, name: { zh, en }, goal: null, indicators }];
+}
 
 function sectionRows(form: AuditForm, table: string, section: number) {
   const sections = form.tables[table];

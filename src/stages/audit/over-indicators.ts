@@ -1,4 +1,9 @@
-import { type Indicator, indicatorTables, isFilled } from "./indicators.ts";
+import {
+  type Indicator,
+  type IndicatorTable,
+  indicatorTables,
+  isFilled,
+} from "./indicators.ts";
 import type { AuditForm } from "./placed-cell.ts";
 import {
   combine,
@@ -7,13 +12,19 @@ import {
   type Verdict,
 } from "./rule.ts";
 
-/** One verdict over all rows of all tables; rows without an indicator are passed over. */
+/**
+ * One verdict over all rows of all tables; rows without an indicator are passed over.
+ * @param only the tables of one horizon
+ */
 export function overIndicators(
   form: AuditForm,
   reads: readonly Reads[],
   check: (indicator: Indicator) => Verdict,
+  only?: IndicatorTable["horizon"],
 ): Verdict {
-  const rows = indicatorTables(form).flatMap(({ indicators }) => indicators);
+  const rows = indicatorTables(form)
+    .filter(({ horizon }) => only === undefined || horizon === only)
+    .flatMap(({ indicators }) => indicators);
   if (rows.length === 0) return INSUFFICIENT_DATA;
   return combine(
     rows.map((indicator) => {

@@ -1,9 +1,13 @@
 import { absentCell, type Cell } from "../../model/cell.ts";
 import type { Form } from "../../model/form.ts";
 import { remembering } from "../../text/remembering.ts";
+import type { Subject } from "./subject.ts";
 
-/** A form under audit; `document` is the name of its document among those that are audited together, left out where it is alone. */
-export type AuditForm = Form & { document?: string };
+/**
+ * A form under audit; `document` is the name of its document among those that are audited together, left out where it is
+ * alone. `subject` is what it is about, kept where the cells that tell it are not.
+ */
+export type AuditForm = Form & { document?: string; subject?: Subject | null };
 
 /** A cell with the document, the form and the path that lead to it. */
 export interface PlacedCell {

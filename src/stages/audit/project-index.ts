@@ -8,7 +8,7 @@ import {
   type ProjectName,
   projectName,
 } from "./project-name.ts";
-import { PROJECT } from "./rule.ts";
+import { PROJECT, subjectOf } from "./subject.ts";
 
 /** A project declaration by what tells it from others. */
 export interface ProjectEntry {
@@ -35,18 +35,28 @@ export interface ProjectIndex {
 export function projectIndex(set: FormSet): ProjectIndex {
   const index: ProjectIndex = { entries: new Map(), shelves: new Map() };
   set.forms.forEach((form, position) => {
-    if (form.type !== PROJECT) return;
-    const text = (name: string) => fieldCell(form, name).cell.text;
-    const name = projectName(text("projectName"));
-    const body = bodyName(text("department"), set);
-    const unit = bodyName(text("executingUnit"), set);
-    if (name.gist === "" || body === "") return;
-    const entry = { form, position, body, unit, name };
+    if (subjectOf(form) !== PROJECT) return;
+    const entry = entryOf(form, position, set);
+    if (entry === null) return;
     index.entries.set(form, entry);
     const year = yearOf(form);
     if (year !== null) shelve(entry, shelfKey(entry, year), index.shelves);
   });
   return index;
+}
+
+/** What tells a project from others, whichever form is about it; null where it does not say its department or its name. */
+export function entryOf(
+  form: AuditForm,
+  position: number,
+  set: FormSet,
+): ProjectEntry | null {
+  const text = (name: string) => fieldCell(form, name).cell.text;
+  const name = projectName(text("projectName"));
+  const body = bodyName(text("department"), set);
+  const unit = bodyName(text("executingUnit"), set);
+  if (name.gist === "" || body === "") return null;
+  return { form, position, body, unit, name };
 }
 
 /** Where the projects of a year stand whose department may be that of another. */

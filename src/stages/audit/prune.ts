@@ -1,15 +1,22 @@
 import type { Form } from "../../model/form.ts";
+import type { AuditForm } from "./placed-cell.ts";
+import { subjectOf } from "./subject.ts";
 
 /**
  * The form with those of its cells that `needs` name, so that thousands of forms can be kept at once.
  * A need is `fields`, `fields.goal`, `tables`, `tables.funding`, `tables.funding.total` (of a table's cells those of
  * that name, in whatever row), `unplaced`, `placeholders`, `repeated`; rows stay where they were, with fewer cells.
+ * What it is about is told beforehand.
  */
-export function prune<F extends Form>(form: F, needs: readonly string[]): F {
+export function prune<F extends AuditForm>(
+  form: F,
+  needs: readonly string[],
+): F {
   const has = (part: string) => needs.includes(part);
   const { labels, ...kept } = form;
   return {
     ...(kept as F),
+    subject: subjectOf(form),
     fields: has("fields") ? form.fields : fieldsOf(form, needs),
     tables: has("tables") ? form.tables : tablesOf(form, needs),
     unplaced: has("unplaced") ? form.unplaced : [],

@@ -7,8 +7,8 @@ import {
   type PlacedCell,
   rowPaths,
 } from "./placed-cell.ts";
-import { PROJECT } from "./rule.ts";
 import { bareText } from "./shingles.ts";
+import { PROJECT, subjectOf } from "./subject.ts";
 import { pairsOf } from "./text-likeness.ts";
 import { topicOf, topicShare } from "./topic.ts";
 
@@ -75,7 +75,7 @@ interface Names {
 function indexOfNames(set: FormSet): Names {
   const names: Names = { topics: new Map(), holders: new Map() };
   for (const form of set.forms) {
-    if (form.type !== PROJECT) continue;
+    if (subjectOf(form) !== PROJECT) continue;
     const topic = topicOf(fieldCell(form, "projectName").cell.text ?? "");
     names.topics.set(form, topic);
     for (const bigram of topic) {

@@ -3,10 +3,7 @@ import type { Bilingual, Outcome, Severity } from "../../model/finding.ts";
 import type { Value } from "../../model/value.ts";
 import type { FormSet } from "./form-set.ts";
 import type { AuditForm, PlacedCell } from "./placed-cell.ts";
-
-/** The layouts' ids of the two forms that the rules are about. */
-export const PROJECT = "project-declaration";
-export const DEPARTMENT = "department-declaration";
+import type { Subject } from "./subject.ts";
 
 /** What every rule says of itself. */
 interface Head<Options extends z.ZodObject> {
@@ -14,8 +11,8 @@ interface Head<Options extends z.ZodObject> {
   id: string;
   /** Unless a profile or a draft says otherwise. */
   severity: Severity;
-  /** The types of form it is about; others have no line in the ledger. */
-  formTypes: readonly string[];
+  /** What the forms it is asked of are about; others have no line in the ledger. */
+  subjects: readonly Subject[];
   title: Bilingual;
   /** What it asks, in a sentence. */
   asks: Bilingual;
@@ -27,6 +24,11 @@ interface Head<Options extends z.ZodObject> {
    * `unplaced`. A rule over a set is shown no others; a form rule is tested without the others.
    */
   needs: readonly string[];
+  /**
+   * Places that a form must have for the question to make sense, of each group one: where its kind has none, the rule
+   * is not applicable. Each is within `needs`; left out, any of these will do.
+   */
+  places?: readonly (readonly string[])[];
   /** What a profile may set: each with a default and a description in Chinese and English. */
   options: Options;
 }

@@ -2,7 +2,7 @@ import { bodyKey, bodyName, isSameBody } from "./bodies.ts";
 import { yearOf } from "./department-projects.ts";
 import type { FormSet } from "./form-set.ts";
 import { type AuditForm, fieldCell } from "./placed-cell.ts";
-import { DEPARTMENT } from "./rule.ts";
+import { DEPARTMENT, subjectOf } from "./subject.ts";
 
 /**
  * The declarations of a department for a year: those that name it to the letter, else those that spell it shorter or
@@ -32,7 +32,8 @@ function indexDepartments(set: FormSet): Map<string, Entry[]> {
   for (const form of set.forms) {
     const year = yearOf(form);
     const name = nameOf(form, set);
-    if (form.type !== DEPARTMENT || year === null || name === "") continue;
+    if (subjectOf(form) !== DEPARTMENT || year === null || name === "")
+      continue;
     const list = index.get(keyOf(name, year));
     if (list) list.push({ form, name });
     else index.set(keyOf(name, year), [{ form, name }]);

@@ -4,7 +4,7 @@ import { bodyName, isSameBody } from "./bodies.ts";
 import { departmentOf } from "./department-projects.ts";
 import type { FormSet } from "./form-set.ts";
 import { type AuditForm, fieldCell, type PlacedCell } from "./placed-cell.ts";
-import { DEPARTMENT } from "./rule.ts";
+import { DEPARTMENT, subjectOf } from "./subject.ts";
 
 /** How the forms of one department spell its name. */
 export interface Spellings {
@@ -16,7 +16,8 @@ export interface Spellings {
 
 /** The cell of a form with the name of its department. */
 export function bodyCell(form: AuditForm): PlacedCell {
-  const field = form.type === DEPARTMENT ? "departmentName" : "department";
+  const field =
+    subjectOf(form) === DEPARTMENT ? "departmentName" : "department";
   return fieldCell(form, field);
 }
 
@@ -50,7 +51,7 @@ function spellingsByForm(set: FormSet): Map<AuditForm, Spellings> {
 
 /** The department's declaration with its projects, or what else stands in one document. */
 function groupOf(form: AuditForm, set: FormSet): string {
-  const owner = form.type === DEPARTMENT ? form : departmentOf(form, set);
+  const owner = subjectOf(form) === DEPARTMENT ? form : departmentOf(form, set);
   const document = (owner ?? form).document ?? "";
   return owner === null ? `${document}` : `${document} ${owner.id}`;
 }
@@ -104,8 +105,8 @@ const TELLS_APART =
 function countSpellings(forms: readonly AuditForm[]): Spellings {
   const counts = new Map<string, { count: number; cell: PlacedCell }>();
   // The department's own declaration comes first, so that its spelling wins among equals.
-  const own = forms.filter(({ type }) => type === DEPARTMENT);
-  const others = forms.filter(({ type }) => type !== DEPARTMENT);
+  const own = forms.filter((form) => subjectOf(form) === DEPARTMENT);
+  const others = forms.filter((form) => subjectOf(form) !== DEPARTMENT);
   for (const form of [...own, ...others]) {
     const cell = bodyCell(form);
     const entry = counts.get(spellingOf(cell));

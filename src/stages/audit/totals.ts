@@ -24,6 +24,12 @@ export function fundingTotal(form: AuditForm): Total {
   return totalled(form, "funding", "source", name, "none");
 }
 
+/** The money of all years that a form is about: 中期资金总额, 实施期金额, with the sources under it. */
+export function termFundingTotal(form: AuditForm): Total {
+  const name = { zh: "实施期（中期）资金", en: "funds of the whole term" };
+  return totalled(form, "termFunding", "source", name, "none");
+}
+
 /** 项目支出明细: its rows are the filer's, a blank amount is one left out. */
 export function expenditureTotal(form: AuditForm): Total {
   const name = { zh: "项目支出明细", en: "expenditure items" };
@@ -53,6 +59,32 @@ export function departmentTotals(
   });
 }
 
+/** 年度主要任务 of a department: each of its columns of money with the closing row 金额合计. */
+export function taskTotals(form: AuditForm): Total[] {
+  const rows = rowPaths(form, "tasks");
+  const closing = rows.findLast((row) =>
+    TOTAL.test(folded(rowCell(form, row, "task"))),
+  );
+  const parts = rows.filter((row) => row !== closing);
+  return TASK_COLUMNS.map(({ column, zh, en }) => {
+    const amounts = parts.map((row) => rowCell(form, row, column));
+    const total = `${closing ?? "tables.tasks.total"}.${column}`;
+    return {
+      name: { zh: `年度主要任务${zh}`, en: `${en} of the annual tasks` },
+      total: cellAt(form, total),
+      parts: amounts,
+      sum: sumOf(amounts, "none"),
+    };
+  });
+}
+
+/** 预算金额: 总额, 财政拨款, 其他资金 */
+const TASK_COLUMNS = [
+  { column: "amount", zh: "总额", en: "amounts" },
+  { column: "fiscalAmount", zh: "财政拨款", en: "fiscal grants" },
+  { column: "otherAmount", zh: "其他资金", en: "other funds" },
+];
+
 /** The printed total, or the sum of the parts where the total is left blank; with the cells that it comes from. */
 export function totalOrSum({ total, parts, sum }: Total): {
   fen: number | null;
@@ -73,13 +105,16 @@ function totalled(
   blank: "none" | "unknown",
 ): Total {
   const parts = rowPaths(form, table)
-    .filter((row) => !isSubItem(rowCell(form, row, label)))
+    .filter((row, i) => i === 0 || !isSubItem(rowCell(form, row, label)))
     .map((row) => rowCell(form, row, "amount"));
   const total = cellAt(form, `tables.${table}.total`);
   return { name, total, parts, sum: sumOf(parts, blank) };
 }
 
-/** 其中：… is a part of the row above and counted there. */
+/**
+ * 其中：… is a part of the row above and counted there; of the first row under a total that is the total itself:
+ * 年度资金总额, 其中：财政拨款, 其他资金.
+ */
 function isSubItem(label: PlacedCell): boolean {
   return folded(label).startsWith("其中");
 }

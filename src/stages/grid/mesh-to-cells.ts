@@ -62,7 +62,10 @@ function rowIsLeft(left: Set<number>, start: number, span: number): boolean {
   return true;
 }
 
-/** How many of its four sides a cell must have: a field outside an irregular table has fewer. */
+/**
+ * How many of its four sides a cell must have: a field outside an irregular table has fewer. A merged cell that runs over
+ * the whole height of a page has its upright ones, and ends with the table.
+ */
 const LEAST_SIDES = 3;
 
 /** The share of a side that rules must cover to count. */
@@ -81,15 +84,12 @@ function isBordered(cell: MeshCell, mesh: Mesh): boolean {
       rowSpan,
       (j) => mesh.vertical[(row + j) * mesh.xs.length + i] === true,
     );
-  const sides = [
-    horizontal(row),
-    horizontal(row + rowSpan),
-    vertical(column),
-    vertical(column + columnSpan),
-  ];
-  return (
-    sides.filter((covered) => covered >= SIDE_COVERED).length >= LEAST_SIDES
-  );
+  const upright = [vertical(column), vertical(column + columnSpan)];
+  const level = [horizontal(row), horizontal(row + rowSpan)];
+  const count = (sides: number[]) =>
+    sides.filter((covered) => covered >= SIDE_COVERED).length;
+  const runsThrough = rowSpan === mesh.ys.length - 1 && count(upright) === 2;
+  return runsThrough || count([...upright, ...level]) >= LEAST_SIDES;
 }
 
 function share(count: number, has: (i: number) => boolean): number {

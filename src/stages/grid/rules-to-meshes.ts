@@ -45,13 +45,43 @@ export function rulesToMeshes(rules: readonly Rule[]): Mesh[] {
       if (meet(h.rule, v.rule)) sets.union(h.i, v.i);
     }
   }
-  const meshes: Mesh[] = [];
-  for (const group of sets.groups()) {
-    if (group.length < 3) continue;
-    const mesh = buildMesh(group.map((i) => rules[i] as Rule));
-    if (mesh !== null) meshes.push(mesh);
+  const groups = sets
+    .groups()
+    .map((group) => group.map((i) => rules[i] as Rule));
+  const tables = groups.filter(({ length }) => length >= FEWEST_RULES);
+  for (const group of groups)
+    if (group.length < FEWEST_RULES) addLoneSide(group, tables);
+  return tables.map(buildMesh).filter((mesh) => mesh !== null);
+}
+
+/** Two rules enclose nothing. */
+const FEWEST_RULES = 3;
+
+/** A merged cell beside a table is no wider than this (points): a quarter of an A4 page. */
+const WIDEST_SIDE = 150;
+
+/**
+ * The outer side of a merged cell that runs through a whole page meets no other rule there: an upright rule that begins
+ * and ends where the table's own upright ones do belongs to it.
+ */
+function addLoneSide(group: readonly Rule[], tables: Rule[][]): void {
+  for (const lone of group.filter(({ axis }) => axis === "vertical")) {
+    const table = tables.find((rules) => {
+      const upright = rules.filter(({ axis }) => axis === "vertical");
+      const outermost = [
+        Math.min(...upright.map(({ at }) => at)),
+        Math.max(...upright.map(({ at }) => at)),
+      ];
+      return upright.some(
+        (rule) =>
+          outermost.includes(rule.at) &&
+          Math.abs(rule.at - lone.at) <= WIDEST_SIDE &&
+          Math.abs(rule.from - lone.from) <= TOUCH &&
+          Math.abs(rule.to - lone.to) <= TOUCH,
+      );
+    });
+    table?.push(lone);
   }
-  return meshes;
 }
 
 function meet(h: Rule, v: Rule): boolean {

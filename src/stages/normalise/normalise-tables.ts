@@ -1,6 +1,11 @@
 import { tableNamed } from "../../layouts/named-tables.ts";
 import type { ColumnLayout, Layout } from "../../layouts/schema.ts";
-import { absentCell, type Cell, type RawCell } from "../../model/cell.ts";
+import {
+  absentCell,
+  type Cell,
+  type RawCell,
+  withReason,
+} from "../../model/cell.ts";
 import type {
   HistoryEntry,
   RawForm,
@@ -115,9 +120,13 @@ function dividedBound(
     from === undefined ? "" : (asCell(raw[from]).text ?? "");
   const operator = textOf(operatorFrom).trim();
   const sign = /\p{Script=Han}/u.test(operator) && !SPOKEN_SIGN.test(operator);
-  const whole = `${sign ? "" : operator}${own.text}${textOf(unitFrom)}`;
+  const unit = textOf(unitFrom);
+  // A digit in the unit's cell would be one of the number's.
+  const isUnit = !/\p{Nd}/u.test(unit.normalize("NFKC"));
+  const whole = `${sign ? "" : operator}${own.text}${isUnit ? unit : ""}`;
   const read = toCell({ ...own, text: whole }, kind, context);
-  return { ...read, text: own.text };
+  const cell = { ...read, text: own.text };
+  return isUnit ? cell : withReason(cell, "unit-unclear");
 }
 
 /** Signs in words: 大于等于, 不低于. */

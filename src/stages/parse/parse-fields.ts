@@ -1,5 +1,6 @@
 import { fold } from "../../layouts/fold.ts";
 import { labelPattern } from "../../layouts/label-pattern.ts";
+import { matchLabel } from "../../layouts/match.ts";
 import type { FieldLayout, Layout } from "../../layouts/schema.ts";
 import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { FormCell } from "../../model/grid.ts";
@@ -27,7 +28,7 @@ export function parseFields(
   const result: ParsedFields = { fields: {}, used: new Set() };
   const isFree = (cell: FormCell) => !taken.has(cell) && !result.used.has(cell);
   const isLabel = (cell: FormCell) => finder.find(cell.text) !== null;
-  for (const labelled of labelCells(grid, finder, taken)) {
+  for (const labelled of labelCells(grid, layout, finder, taken)) {
     result.used.add(labelled.cell);
     const { name } = labelled.field;
     const right = valuesRight(grid, labelled.cell, isLabel).filter(isFree);
@@ -53,9 +54,13 @@ export function parseFields(
   return result;
 }
 
-/** Cells with a field's label, those that match to the letter first, else in reading order. */
+/**
+ * Cells with a field's label, those that match to the letter first, else in reading order. Fields that share a label
+ * (联系电话 of the applicant, of the department) are labelled by it in turn, in the order of the layout.
+ */
 function labelCells(
   grid: GridIndex,
+  layout: Layout,
   finder: LabelFinder,
   taken: ReadonlySet<FormCell>,
 ): { cell: FormCell; field: FieldLayout }[] {
@@ -63,8 +68,14 @@ function labelCells(
   for (const cell of grid.cells) {
     if (taken.has(cell)) continue;
     const label = finder.find(cell.text);
-    if (label?.kind === "field")
-      found.push({ cell, field: label.field, distance: label.distance });
+    if (label?.kind !== "field") continue;
+    const sharing = layout.fields.filter(
+      ({ where, labels }) =>
+        where === "cell" && matchLabel(cell.text, labels) === 0,
+    );
+    const before = found.filter(({ field }) => sharing.includes(field)).length;
+    const field = sharing[Math.min(before, sharing.length - 1)] ?? label.field;
+    found.push({ cell, field, distance: label.distance });
   }
   return found.sort((a, b) => a.distance - b.distance);
 }

@@ -1,8 +1,9 @@
 import { labelPattern } from "../../layouts/label-pattern.ts";
+import { matchLabel } from "../../layouts/match.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { RawForm } from "../../model/form.ts";
-import type { FormGrid, LooseLine } from "../../model/grid.ts";
+import type { FormCell, FormGrid, LooseLine } from "../../model/grid.ts";
 import type { FormRegion } from "../../model/region.ts";
 import { withReading, worstReading } from "../../text/worst-reading.ts";
 import { findHeaders } from "./find-headers.ts";
@@ -32,6 +33,8 @@ export function parseRegion(
     ...region.heading,
     ...region.trailing,
   ]);
+  const isFree = (cell: FormCell) =>
+    !cells.used.has(cell) && !tables.used.has(cell);
   const fields: Record<string, RawCell> = {};
   for (const field of layout.fields) {
     const found =
@@ -40,6 +43,7 @@ export function parseRegion(
         : (cells.fields[field.name] ?? tables.fields[field.name]);
     fields[field.name] = found ?? absentCell(grid.cells[0]?.by ?? "text-layer");
   }
+  takeHeadingFromCells(layout, index, fields, cells.used, isFree);
   if (fields.unit?.state === "absent")
     fields.unit = unitInLabels(index) ?? fields.unit;
   for (const field of layout.fields) {
@@ -47,11 +51,7 @@ export function parseRegion(
       fields[field.name] = within(fields[field.within ?? ""], field.labels);
   }
   const unplaced = index.cells.filter(
-    (cell) =>
-      cell.text !== "" &&
-      !cells.used.has(cell) &&
-      !tables.used.has(cell) &&
-      !names(cell.text, finder),
+    (cell) => cell.text !== "" && isFree(cell) && !names(cell.text, finder),
   );
   return {
     id: "",
@@ -67,6 +67,26 @@ export function parseRegion(
     placeholders: tables.placeholders,
     repeated: grid.repeated.map((rows) => noteRepeated(rows, tables.bodies)),
   };
+}
+
+/** What stands above the table as a rule may be a row of it: 年度 | 2021年度. Its label must be there to the letter. */
+function takeHeadingFromCells(
+  layout: Layout,
+  grid: GridIndex,
+  fields: Record<string, RawCell>,
+  taken: Set<FormCell>,
+  isFree: (cell: FormCell) => boolean,
+): void {
+  for (const { name, labels, where } of layout.fields) {
+    if (where !== "heading" || fields[name]?.state !== "absent") continue;
+    const label = grid.cells.find(
+      (cell) => isFree(cell) && matchLabel(cell.text, labels) === 0,
+    );
+    const value = label && grid.at(label.row, label.column + label.columnSpan);
+    if (label === undefined || value === undefined || !isFree(value)) continue;
+    taken.add(label).add(value);
+    fields[name] = toRawCell([value]);
+  }
 }
 
 /** A text that only names a table or section beside it. */

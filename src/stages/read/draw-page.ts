@@ -32,8 +32,11 @@ export interface PageDrawing {
 /** pdf.js AnnotationMode.ENABLE_FORMS: all annotations but the fields, whose values it draws in fonts without Chinese. */
 const WITHOUT_FIELDS = 2;
 
+/** pdf.js AnnotationMode.ENABLE: the fields too, as their appearances show them. */
+const WITH_FIELDS = 1;
+
 /**
- * Draws a page with pdf.js on its own canvas; the values of form fields are left out.
+ * Draws a page with pdf.js on its own canvas; the values of form fields are left out where they are not asked for.
  * @param document opened with `disableFontFace`, so that its own fonts are drawn
  * @param scale pixels per point
  */
@@ -41,6 +44,7 @@ export async function drawPage(
   document: PDFDocumentProxy,
   number: number,
   scale: number,
+  { withFields = false }: { withFields?: boolean } = {},
 ): Promise<PageDrawing> {
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale });
@@ -48,7 +52,7 @@ export async function drawPage(
     Math.ceil(viewport.width),
     Math.ceil(viewport.height),
   );
-  const annotationMode = WITHOUT_FIELDS;
+  const annotationMode = withFields ? WITH_FIELDS : WITHOUT_FIELDS;
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode });
   const withoutText = namesMissingFont(page, fnArray, argsArray);
   await page.render({

@@ -4,24 +4,31 @@ import { inFewestChannels } from "./compose-scan.ts";
 import { type CanvasContext, drawPage } from "./draw-page.ts";
 import { MOST_PIXELS } from "./scan-grid.ts";
 
-/** A page as pdf.js draws it, as its picture. @param document opened with `disableFontFace` */
+/** A page as pdf.js draws it, as its picture, and whether its text had to be left out (see drawPage). @param document opened with `disableFontFace` */
 export async function drawScan(
   document: PDFDocumentProxy,
   number: number,
   dpi: number,
-): Promise<PageScan> {
+  options: { withFields?: boolean } = {},
+): Promise<PageScan & { withoutText: boolean }> {
   const page = await document.getPage(number);
   const size = page.getViewport({ scale: 1 });
   const scale = Math.min(
     dpi / 72,
     Math.sqrt(MOST_PIXELS / (size.width * size.height)),
   );
-  const { canvas, context } = await drawPage(document, number, scale);
+  const { canvas, context, withoutText } = await drawPage(
+    document,
+    number,
+    scale,
+    options,
+  );
   const { width, height } = canvas;
   return {
     raster: inFewestChannels(pixelsOf(context, width, height)),
     dpi: 72 * scale,
     box: [0, 0, width / scale, height / scale],
+    withoutText,
   };
 }
 

@@ -87,7 +87,8 @@ function addPart(
   }
   const { first, pairs, goesOn } = seam;
   const offset = goesOn ? rows - 1 : rows;
-  const leading = leadingBlanks(first, pairs);
+  const leading = leadingBlanks(first, pairs, vocabulary);
+  const isMerging = mergingColumns(cells);
   for (const cell of part.cells) {
     const above =
       cell.row === 0
@@ -98,6 +99,11 @@ function addPart(
       (goesOn ||
         (leading.has(cell) && !vocabulary.isColumnHeading(textOf(above))) ||
         makesWord(above, cell, vocabulary));
+    const merged =
+      !joined &&
+      above !== undefined &&
+      isMergedValue(above, cell, vocabulary) &&
+      isMerging(cell.column);
     const row = offset + cell.row;
     const piece = {
       row,
@@ -105,9 +111,10 @@ function addPart(
       page: part.page,
       box: cell.box,
       lines: cell.lines,
-      reasons: cell.reasons,
+      // Nothing is printed that would tell a merged cell that goes on from a blank one.
+      reasons: merged ? [...cell.reasons, "merge-unsure"] : cell.reasons,
     };
-    if (joined) {
+    if (joined || merged) {
       above.parts.push(piece);
       above.rowSpan = row + cell.rowSpan - above.row;
     } else {
@@ -142,7 +149,38 @@ function seamOf(
     ? cells.filter((cell) => cell.row + cell.rowSpan === rows)
     : [];
   const pairs = pairUp(open, first);
-  return { first, pairs, goesOn: rowGoesOn(pairs, first, vocabulary) };
+  const goesOn = rowGoesOn(pairs, first, vocabulary, mergingColumns(cells));
+  return { first, pairs, goesOn };
+}
+
+/** In which columns cells with text stand over several rows. */
+function mergingColumns(
+  cells: readonly OpenCell[],
+): (column: number) => boolean {
+  const columns = new Set(
+    cells
+      .filter(
+        (cell) =>
+          cell.rowSpan > 1 && cell.parts.length === 1 && textOf(cell) !== "",
+      )
+      .map(({ column }) => column),
+  );
+  return (column) => columns.has(column);
+}
+
+/** A blank cell below a value: where its column's cells are merged over rows, that value may go on in it. */
+function isMergedValue(
+  above: OpenCell,
+  below: PageCell,
+  vocabulary: Vocabulary,
+): boolean {
+  const text = textOf(above);
+  return (
+    below.lines.length === 0 &&
+    text !== "" &&
+    !vocabulary.isColumnHeading(text) &&
+    !vocabulary.isPrinted(text)
+  );
 }
 
 /** Two cells that face each other across a page's end. */
@@ -165,18 +203,23 @@ function pairUp(open: readonly OpenCell[], first: readonly PageCell[]): Pair[] {
 
 /**
  * The blank cells at the left of a part's first row: merged cells of the page before go on in them. A label that stands in
- * the middle of its height may be printed here first; it does not end them.
+ * the middle of its height may be printed here first; it does not end them. Further right those whose text above is one
+ * that the form prints: the labels of a second table beside the first.
  */
 function leadingBlanks(
   first: readonly PageCell[],
   pairs: readonly Pair[],
+  vocabulary: Vocabulary,
 ): Set<PageCell> {
   const leading = new Set<PageCell>();
   const ordered = [...first].sort((a, b) => a.column - b.column);
   if (ordered.every((cell) => cell.lines.length === 0)) return leading;
+  let isLeft = true;
   for (const cell of ordered) {
-    if (cell.lines.length === 0) leading.add(cell);
-    else if (cell.rowSpan === 1 && !isPrintedLate(cell, pairs)) break;
+    if (cell.lines.length > 0)
+      isLeft &&= cell.rowSpan > 1 || isPrintedLate(cell, pairs);
+    else if (isLeft || vocabulary.isPrinted(textAbove(cell, pairs)))
+      leading.add(cell);
   }
   return leading;
 }
@@ -184,6 +227,11 @@ function leadingBlanks(
 function isPrintedLate(cell: PageCell, pairs: readonly Pair[]): boolean {
   const above = pairs.find((pair) => pair.below === cell)?.above;
   return above !== undefined && textOf(above) === "";
+}
+
+function textAbove(cell: PageCell, pairs: readonly Pair[]): string {
+  const above = pairs.find((pair) => pair.below === cell)?.above;
+  return above === undefined ? "" : textOf(above);
 }
 
 /** Whether a printed word was cut in two by the page's end: 可持续影 | 响指标. */

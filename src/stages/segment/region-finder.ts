@@ -138,7 +138,9 @@ export class RegionFinder {
     const titles = titlesInside(grid, (text) => this.#titles(text));
     if (titles.length > 0) this.#open(titles, grid.page, null);
     const known = this.#known;
-    if (known !== null && this.#belongs(grid, known)) {
+    const comesBack =
+      this.#unknown === null || this.#explains(grid, known?.layouts ?? []);
+    if (known !== null && comesBack && this.#belongs(grid, known)) {
       this.#close(this.#unknown);
       this.#take(known, grid);
       return;
@@ -245,6 +247,15 @@ export class RegionFinder {
   #belongs(grid: PageGrid, { region, layouts }: Open): boolean {
     const fits = (layout: Layout) => this.#fits(grid, layout, region);
     return layouts.some(fits);
+  }
+
+  /** Whether a table is plainly of one of some layouts, as it must be to go on with a form behind another. */
+  #explains(grid: PageGrid, layouts: readonly Layout[]): boolean {
+    return fitLayouts([grid], layouts).some(
+      ({ layout, explained }) =>
+        explained >= EXPLAINED.untitled &&
+        countLabels(grid, layout, ENOUGH_LABELS) >= ENOUGH_LABELS,
+    );
   }
 
   #fits(grid: PageGrid, layout: Layout, region: FormRegion): boolean {

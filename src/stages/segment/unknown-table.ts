@@ -36,7 +36,7 @@ export function goesOnWith(
   const isNear =
     [last.page, last.page + 1].includes(grid.page) ||
     region.unread.includes(grid.page - 1);
-  if (!isNear || !hasSameEdges(grid, last)) return false;
+  if (!isNear || !hasSameEdges(grid, [first, last])) return false;
   const begins = beginsAgain(grid, first);
   return (
     !begins &&
@@ -46,9 +46,16 @@ export function goesOnWith(
   );
 }
 
-function hasSameEdges(a: PageGrid, b: PageGrid): boolean {
-  return [0, 2].every(
-    (side) => Math.abs((a.box[side] ?? 0) - (b.box[side] ?? 0)) <= SAME_EDGE,
+/**
+ * Whether a table lies between the same edges as the parts of a form before it. Its left edge may be that of a column:
+ * a merged cell at the left that goes on over the page's end is not always drawn again.
+ */
+function hasSameEdges(grid: PageGrid, before: readonly PageGrid[]): boolean {
+  const [left, , right] = grid.box;
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= SAME_EDGE;
+  return (
+    before.some(({ box }) => isNear(box[2], right)) &&
+    before.some(({ xs }) => xs.slice(0, -1).some((x) => isNear(x, left)))
   );
 }
 

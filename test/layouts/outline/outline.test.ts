@@ -91,6 +91,35 @@ test("a table ends where a row does not keep to its columns", () => {
   expect(pairs).toEqual(["调整原因 = 送检积极性不高。"]);
 });
 
+test("a label that is not drawn again on the next page goes on beside its rows", () => {
+  const { cells } = formGrid([
+    ["分项明细", "科室", "事项", "数额"],
+    ["^", "知识产权科", "强制检定", "77.14"],
+    ["", "特种设备科", "电梯检验", "12.00"],
+    ["", "办公室", "档案整理", "3.00"],
+  ]);
+  const drawn = cells.filter(({ row, column }) => row !== 2 || column > 0);
+  const { tables, stray } = outlineOf(drawn);
+  expect(tables.map(({ label, rows }) => [label?.text, rows.length])).toEqual([
+    ["分项明细", 3],
+  ]);
+  expect(stray).toEqual([]);
+});
+
+test("a heading with figures in it among others", () => {
+  const { tables } = outline([
+    ["", "年初预算数", "1—7月执行数", "全年预计"],
+    ["本级财力", "20", "18", "20"],
+    ["上级补助", "5", "5", "5"],
+  ]);
+  expect(tables[0]?.headings).toEqual([
+    "",
+    "年初预算数",
+    "1—7月执行数",
+    "全年预计",
+  ]);
+});
+
 test("a first column without heading", () => {
   expect(
     outline([

@@ -10,22 +10,40 @@ test("forms that hold give no finding", () => {
   expect(audit([project(), department()]).findings).toEqual([]);
 });
 
-test("the ledger has a line for every rule and form of its types", () => {
+test("the ledger has a line for every rule and form that it is about", () => {
   const forms = [project(), project({ id: "f2" }), department()];
   const expected = forms.flatMap((form) =>
-    RULES.filter(({ formTypes }) => formTypes.includes(form.type)).map(
-      ({ id }) => `${form.id} ${id}`,
-    ),
+    RULES.filter(({ subjects }) =>
+      subjects.includes(form.id === "f8" ? "department" : "project"),
+    ).map(({ id }) => `${form.id} ${id}`),
   );
   const { checks } = audit(forms);
   expect(checks.map(({ form, rule }) => `${form} ${rule}`)).toEqual(expected);
 });
 
-test("a form of another type has no line", () => {
-  expect(audit([{ ...project(), type: "other" }])).toEqual({
-    findings: [],
-    checks: [],
-  });
+test("a form of another type is asked about by what it has", () => {
+  const own = { ...project({ fields: { goal: "" } }), type: "our-own" };
+  expect(audit([own]).findings.map(({ rule }) => rule)).toEqual([
+    "GOAL-MISSING",
+  ]);
+});
+
+test("of a form that nothing is known about every rule says that it was not asked", () => {
+  const known = project();
+  const { department: named = null } = known.fields;
+  const forms = [
+    { ...known, fields: named === null ? {} : { 收文单位: named } },
+    { ...known, type: "unknown" },
+  ];
+  for (const form of forms)
+    expect(audit([form])).toEqual({
+      findings: [],
+      checks: RULES.map(({ id }) => ({
+        rule: id,
+        form: form.id,
+        outcome: "not-applicable",
+      })),
+    });
 });
 
 test("findings are those of the contract, with the place of their cells", () => {

@@ -131,3 +131,23 @@ test("a cell under a stamp is marked, even where nothing else is read in it", ()
     [],
   ]);
 });
+
+test("a merged cell that runs through a whole page has two sides and is one", () => {
+  const rules = [
+    ...[100, 120, 160].map((y) => horizontal(y, 150, 300)),
+    ...[50, 150, 300].map((x) => vertical(x, 100, 160)),
+  ];
+  const found = page(rules, [
+    word("绩效指标", 60, 125),
+    word("数量", 155, 105),
+    word("质量", 155, 130),
+  ]);
+  expect(texts(found)).toEqual([["0.0 绩效指标", "0.1 数量", "1.1 质量"]]);
+  expect(found.loose).toEqual([]);
+});
+
+test("an upright line of another height beside a table is none of its sides", () => {
+  const rules = [...ruled([150, 300], [100, 120, 160]), vertical(50, 90, 160)];
+  const found = page(rules, [word("边注", 60, 125), word("数量", 155, 105)]);
+  expect(found.loose.map(({ text }) => text)).toEqual(["边注"]);
+});

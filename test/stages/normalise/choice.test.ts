@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import { choice } from "../../../src/stages/normalise/choice.ts";
 
 const TYPES = projectDeclaration.choices.projectType ?? [];

@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
-import { fiscalProjectDeclaration } from "../../../src/layouts/fiscal-project-declaration.ts";
-import { ministryDepartmentDeclaration } from "../../../src/layouts/ministry-department-declaration.ts";
-import { ministryProjectDeclaration } from "../../../src/layouts/ministry-project-declaration.ts";
+import { fiscalProjectDeclaration } from "../../../src/layouts/forms/fiscal-project-declaration.ts";
+import { ministryDepartmentDeclaration } from "../../../src/layouts/forms/ministry-department-declaration.ts";
+import { ministryProjectDeclaration } from "../../../src/layouts/forms/ministry-project-declaration.ts";
+import { projectSelfEvaluation } from "../../../src/layouts/forms/project-self-evaluation.ts";
+import { shanghaiProjectDeclaration } from "../../../src/layouts/forms/shanghai-project-declaration.ts";
+import { sichuanSelfEvaluation } from "../../../src/layouts/forms/sichuan-self-evaluation.ts";
 import type { Layout } from "../../../src/layouts/schema.ts";
-import {
-  projectSelfEvaluation,
-  sichuanSelfEvaluation,
-} from "../../../src/layouts/self-evaluations.ts";
-import { shanghaiProjectDeclaration } from "../../../src/layouts/shanghai-project-declaration.ts";
 import { normaliseForm } from "../../../src/stages/normalise/normalise-form.ts";
 import { parse, plainTexts } from "../../support/parse.ts";
 import type { Texts } from "../../support/tables.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import { vocabularyOf } from "../../../src/layouts/printed-texts.ts";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
 import type { RepeatedRows } from "../../../src/model/grid.ts";
 import { joinPages } from "../../../src/stages/segment/join-pages.ts";
 import { pageGrid, type Texts, textsOf } from "../../support/tables.ts";
@@ -259,4 +259,48 @@ test("a cell tells what share of its characters is suspect, and why", () => {
   const [label, value] = joinPages([page], VOCABULARY).cells;
   expect(label).toMatchObject({ suspect: 0, reasons: [] });
   expect(value).toMatchObject({ suspect: 0.25, reasons: ["doubtful-font"] });
+});
+
+test("labels of a second table beside the first go on as well", () => {
+  const sides = (texts: string[], page: number) =>
+    pageGrid([texts], { page, xs: [50, 110, 170, 230, 290] });
+  const grid = joinPages(
+    [
+      sides(["数量指标", "甲", "质量指标", "乙"], 1),
+      sides(["", "丙", "", "丁"], 2),
+    ],
+    VOCABULARY,
+  );
+  expect(
+    grid.cells
+      .filter(({ rowSpan }) => rowSpan === 2)
+      .map(({ column, text, reasons }) => [column, text, reasons]),
+  ).toEqual([
+    [0, "数量指标", []],
+    [2, "质量指标", []],
+  ]);
+});
+
+test("a value goes on in a blank cell only where its column's values are merged, and is then to be looked at", () => {
+  const first = (merged: boolean): Texts => [
+    HEADER,
+    ["产出指标", "数量指标", "甲", "≥5期"],
+    ["^", "^", "乙", merged ? "^" : "≥6期"],
+    ["^", "^", "丙", "≥7期"],
+  ];
+  const next: Texts = [["", "", "丁", ""]];
+  const value = (merged: boolean) =>
+    join(first(merged), next)
+      .cells.filter(({ column }) => column === 3)
+      .map(({ text, rowSpan, reasons }) => ({ text, rowSpan, reasons }))
+      .slice(-2);
+  expect(value(false)).toEqual([
+    { text: "≥7期", rowSpan: 1, reasons: [] },
+    { text: "", rowSpan: 1, reasons: [] },
+  ]);
+  expect(value(true).at(-1)).toEqual({
+    text: "≥7期",
+    rowSpan: 2,
+    reasons: ["merge-unsure"],
+  });
 });

@@ -365,6 +365,23 @@ test("an unknown form goes on over pages; a title, or its first label with somet
   ]);
 });
 
+test("an unknown form goes on where its first column is not drawn again, not between other edges", () => {
+  const start = { lines: [centred(50, "政府采购需求表")], grids: [purchase()] };
+  const rows = [
+    ["二", "≥5期", "三"],
+    ["二", "≥6期", "三"],
+  ];
+  const inner = pageGrid(rows, { xs: [150, 250, 350, 450] });
+  expect(summary([start, { grids: [inner] }])).toEqual([
+    ["unknown", "政府采购需求表", "1,2", 2],
+  ]);
+  const elsewhere = pageGrid(rows, { xs: [200, 280, 350, 450] });
+  expect(summary([start, { grids: [elsewhere] }])).toEqual([
+    ["unknown", "政府采购需求表", "1", 1],
+    ["unknown", "", "2", 1],
+  ]);
+});
+
 test("a line that the page before bears too is no title", () => {
   const head = centred(20, "某某区二〇二一年汇编");
   expect(
@@ -373,6 +390,23 @@ test("a line that the page before bears too is no title", () => {
       { lines: [head], grids: [pageGrid([["附件", "三份", "备注", "无"]])] },
     ]),
   ).toEqual([["unknown", "政府采购需求表", "1,2", 2]]);
+});
+
+test("the rest of an unknown form is not of the known one before it, though it has a label of that", () => {
+  const more = pageGrid([
+    ["合计", "三份", "备注", "无"],
+    ["金额", "20.00", "验收结果", "合格"],
+  ]);
+  expect(
+    summary([
+      { lines: [[50, TITLE]], grids: [first()] },
+      { lines: [centred(50, "政府采购需求表")], grids: [purchase()] },
+      { grids: [more] },
+    ]),
+  ).toEqual([
+    ["project", TITLE, "1", 1],
+    ["unknown", "政府采购需求表", "2,3", 2],
+  ]);
 });
 
 test("a form of a known kind goes on behind one other table, and comes before it", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import { vocabularyOf } from "../../../src/layouts/printed-texts.ts";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
 import type { OpenCell, Pair } from "../../../src/stages/segment/join-pages.ts";
 import { rowGoesOn } from "../../../src/stages/segment/row-goes-on.ts";
 import { pageGrid } from "../../support/tables.ts";
@@ -10,7 +10,11 @@ const VOCABULARY = vocabularyOf(projectDeclaration);
 const XS = [50, 110, 220];
 
 /** Whether a row of two cells goes on in the first row of the next page. */
-function goesOn(above: string[], below: string[]): boolean {
+function goesOn(
+  above: string[],
+  below: string[],
+  merging: number[] = [],
+): boolean {
   const last = pageGrid([above], { page: 1, xs: XS });
   const first = pageGrid([below], { page: 2, xs: XS });
   const pairs = last.cells.map((cell, i): Pair => {
@@ -20,7 +24,9 @@ function goesOn(above: string[], below: string[]): boolean {
     };
     return { above: open, below: first.cells[i] as Pair["below"] };
   });
-  return rowGoesOn(pairs, first.cells, VOCABULARY);
+  return rowGoesOn(pairs, first.cells, VOCABULARY, (column) =>
+    merging.includes(column),
+  );
 }
 
 test.each<[string, string[], string[], boolean]>([
@@ -66,7 +72,32 @@ test.each<[string, string[], string[], boolean]>([
   expect(goesOn(above, below)).toBe(expected);
 });
 
+test("one text ends open and goes on beside one that was cut", () => {
+  const above = ["完成年度绩", "配发四十顶；"];
+  expect(goesOn(above, ["效管理", "比武四场。"])).toBe(true);
+});
+
+test("a bound is a row of its own, though there was no room for it above", () => {
+  const above = ["设施改造数", "渡口渡船安全检查数量处"];
+  expect(goesOn(above, ["人数", "≥1770艘次"])).toBe(false);
+});
+
+test("beside a merged cell a text alone may be a row of its own", () => {
+  const last = pageGrid([["甲", "网上报名率", "≥99%"]], { page: 1 });
+  const first = pageGrid([["", "教材占比", ""]], { page: 2 });
+  const pairs = last.cells.map(
+    (cell, i): Pair => ({
+      above: { ...cell, parts: [{ ...cell, page: 1 }] },
+      below: first.cells[i] as Pair["below"],
+    }),
+  );
+  const isOn = (merging: number) =>
+    rowGoesOn(pairs, first.cells, VOCABULARY, (column) => column === merging);
+  expect(isOn(0)).toBe(true);
+  expect(isOn(2)).toBe(false);
+});
+
 test("a row with other columns does not go on", () => {
   const first = pageGrid([["甲", "乙"]], { xs: XS });
-  expect(rowGoesOn([], first.cells, VOCABULARY)).toBe(false);
+  expect(rowGoesOn([], first.cells, VOCABULARY, () => false)).toBe(false);
 });

@@ -2,22 +2,21 @@ import { fenOf, inWan, isBlank, toMoney } from "../amount.ts";
 import { totalsOf } from "../money-cells.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 import type { Total } from "../totals.ts";
 
 export const amtBlankTotal = formRule({
   id: "AMT-BLANK-TOTAL",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "合计空白", en: "Total left blank" },
   asks: {
     zh: "分项已填金额，合计是否空白？",
@@ -30,7 +29,13 @@ export const amtBlankTotal = formRule({
     },
   ],
   basis: null,
-  needs: ["tables.funding", "tables.expenditure", "tables.income"],
+  needs: [
+    "tables.funding",
+    "tables.termFunding",
+    "tables.expenditure",
+    "tables.income",
+    "tables.tasks",
+  ],
   options: NO_OPTIONS,
   check(form) {
     return combine(totalsOf(form).map(checkTotal));

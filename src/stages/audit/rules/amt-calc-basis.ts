@@ -8,13 +8,13 @@ import {
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const amtCalcBasis = formRule({
   id: "AMT-CALC-BASIS",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "测算依据", en: "What the amounts are reckoned from" },
   asks: {
     zh: "是否填写了测算依据，且列出数量、单价，或所依据的标准、文件、合同？",
@@ -33,6 +33,7 @@ export const amtCalcBasis = formRule({
     "fields.basis",
     "tables.expenditure",
   ],
+  places: [["fields.basis"]],
   options: NO_OPTIONS,
   check(form) {
     const basis = fieldCell(form, "basis");

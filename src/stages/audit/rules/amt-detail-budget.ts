@@ -1,20 +1,15 @@
 import { z } from "zod";
 import { fenOf, inWan, isBlank, signedWan, toMoney } from "../amount.ts";
 import { fieldCell } from "../placed-cell.ts";
-import {
-  finding,
-  formRule,
-  INSUFFICIENT_DATA,
-  PASS,
-  PROJECT,
-} from "../rule.ts";
+import { finding, formRule, INSUFFICIENT_DATA, PASS } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { expenditureTotal } from "../totals.ts";
 
 export const amtDetailBudget = formRule({
   id: "AMT-DETAIL-BUDGET",
   severity: "critical",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "支出明细与项目当年预算",
     en: "Expenditure items against the current-year budget",
@@ -31,6 +26,7 @@ export const amtDetailBudget = formRule({
   ],
   basis: null,
   needs: ["tables.expenditure", "fields.currentYearBudget"],
+  places: [["tables.expenditure"], ["fields.currentYearBudget"]],
   options: z.object(TOLERANCE),
   check(form, { tolerance }) {
     const budgetCell = fieldCell(form, "currentYearBudget");

@@ -5,20 +5,15 @@ import { expenditureItems } from "../expenditure-items.ts";
 import { matchItems } from "../match-items.ts";
 import { narrativeItems } from "../narrative-items.ts";
 import { type AuditForm, fieldCell, type PlacedCell } from "../placed-cell.ts";
-import {
-  finding,
-  formRule,
-  INSUFFICIENT_DATA,
-  PASS,
-  PROJECT,
-} from "../rule.ts";
+import { finding, formRule, INSUFFICIENT_DATA, PASS } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { expenditureTotal } from "../totals.ts";
 
 export const amtDetailSum = formRule({
   id: "AMT-DETAIL-SUM",
   severity: "critical",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "支出明细之和与合计",
     en: "Expenditure items against their total",
@@ -35,6 +30,7 @@ export const amtDetailSum = formRule({
   ],
   basis: null,
   needs: ["tables.expenditure", "fields.content", "fields.fiscalYear"],
+  places: [["tables.expenditure"]],
   options: z.object(TOLERANCE),
   check(form, { tolerance }) {
     const { total, parts, sum } = expenditureTotal(form);

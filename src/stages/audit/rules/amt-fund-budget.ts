@@ -1,20 +1,15 @@
 import { z } from "zod";
 import { fenOf, inWan, toMoney } from "../amount.ts";
 import { fieldCell } from "../placed-cell.ts";
-import {
-  finding,
-  formRule,
-  INSUFFICIENT_DATA,
-  PASS,
-  PROJECT,
-} from "../rule.ts";
+import { finding, formRule, INSUFFICIENT_DATA, PASS } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { fundingTotal, totalOrSum } from "../totals.ts";
 
 export const amtFundBudget = formRule({
   id: "AMT-FUND-BUDGET",
   severity: "critical",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "资金来源合计与项目当年预算",
     en: "Funding total against the current-year budget",
@@ -31,6 +26,7 @@ export const amtFundBudget = formRule({
   ],
   basis: null,
   needs: ["tables.funding", "fields.currentYearBudget"],
+  places: [["tables.funding"], ["fields.currentYearBudget"]],
   options: z.object(TOLERANCE),
   check(form, { tolerance }) {
     const budgetCell = fieldCell(form, "currentYearBudget");

@@ -18,7 +18,7 @@ import {
   sumOfItems,
 } from "../narrative-items.ts";
 import { type AuditForm, fieldCell, type PlacedCell } from "../placed-cell.ts";
-import { mayRunOverYears } from "../project-span.ts";
+import { mayRunOverYears, SPAN_FIELDS } from "../project-span.ts";
 import {
   type Draft,
   findings,
@@ -26,15 +26,15 @@ import {
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { expenditureTotal } from "../totals.ts";
 
 export const amtNarrTable = formRule({
   id: "AMT-NARR-TABLE",
   severity: "critical",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "主要内容所列金额与表内金额",
     en: "Amounts in the description against the tables",
@@ -52,13 +52,13 @@ export const amtNarrTable = formRule({
   basis: null,
   needs: [
     "fields.fiscalYear",
-    "fields.projectType",
-    "fields.projectPeriod",
+    ...SPAN_FIELDS,
     "fields.content",
     "fields.totalBudget",
     "fields.currentYearBudget",
     "tables.expenditure",
   ],
+  places: [["fields.content"], ["tables.expenditure"]],
   options: z.object(TOLERANCE),
   check(form, { tolerance }) {
     const content = fieldCell(form, "content");

@@ -1,19 +1,18 @@
 import { moneyCells } from "../money-cells.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 export const amtNotNumber = formRule({
   id: "AMT-NOT-NUMBER",
   severity: "critical",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "金额栏非数字", en: "No number where an amount belongs" },
   asks: {
     zh: "应填金额之处，所填是否为金额？",
@@ -30,6 +29,9 @@ export const amtNotNumber = formRule({
     "fields.totalBudget",
     "fields.currentYearBudget",
     "tables.funding",
+    "tables.termFunding",
+    "tables.tasks",
+    "tables.execution",
     "tables.expenditure",
     "tables.income",
   ],

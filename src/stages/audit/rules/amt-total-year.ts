@@ -5,20 +5,15 @@ import { fenOf, inWan, toMoney } from "../amount.ts";
 import { misfits } from "../misfits.ts";
 import { type AuditForm, fieldCell, type PlacedCell } from "../placed-cell.ts";
 import { runsOverYears } from "../project-span.ts";
-import {
-  finding,
-  formRule,
-  INSUFFICIENT_DATA,
-  PASS,
-  PROJECT,
-} from "../rule.ts";
+import { finding, formRule, INSUFFICIENT_DATA, PASS } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { expenditureTotal, fundingTotal, totalOrSum } from "../totals.ts";
 
 export const amtTotalYear = formRule({
   id: "AMT-TOTAL-YEAR",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "项目总预算与项目当年预算",
     en: "Total budget against the current-year budget",
@@ -34,7 +29,14 @@ export const amtTotalYear = formRule({
     },
   ],
   basis: null,
-  needs: ["fields", "unplaced", "tables.funding", "tables.expenditure"],
+  needs: [
+    "fields",
+    "unplaced",
+    "tables.funding",
+    "tables.termFunding",
+    "tables.expenditure",
+  ],
+  places: [["fields.totalBudget"], ["fields.currentYearBudget"]],
   options: z.object(TOLERANCE),
   check(form, { tolerance }) {
     const total = budgetOf(form, "totalBudget");
@@ -43,7 +45,9 @@ export const amtTotalYear = formRule({
     if (isSameAmount(total.fen, year.fen, tolerance)) return PASS;
     const exceeds = year.fen > total.fen;
     const type = fieldCell(form, "projectType");
-    if (!exceeds && runsOverYears(form)) return PASS;
+    // A form with the money of a whole term beside that of its year says itself that they may differ.
+    const isTerm = "termFunding" in form.tables;
+    if (!exceeds && (isTerm || runsOverYears(form))) return PASS;
     if (!exceeds && !isRead(type)) return INSUFFICIENT_DATA;
 
     const gap = Math.abs(total.fen - year.fen);

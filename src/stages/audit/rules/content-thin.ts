@@ -13,14 +13,14 @@ import {
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { topicOf, topicShare } from "../topic.ts";
 
 export const contentThin = formRule({
   id: "CONTENT-THIN",
   severity: "info",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "主要内容空泛", en: "Thin content" },
   asks: {
     zh: "项目主要内容是否写明了具体事项和数量，而不只是重复项目名称？",
@@ -34,6 +34,7 @@ export const contentThin = formRule({
   ],
   basis: null,
   needs: ["fields.projectName", "fields.content", "tables.expenditure.item"],
+  places: [["fields.content"], ["tables.expenditure"]],
   options: NO_OPTIONS,
   check(form) {
     const content = fieldCell(form, "content");

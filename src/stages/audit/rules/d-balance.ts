@@ -2,7 +2,6 @@ import { z } from "zod";
 import { inWan, isBlank, toMoney } from "../amount.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
@@ -10,13 +9,14 @@ import {
   PASS,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 import { departmentTotals, type Total, totalOrSum } from "../totals.ts";
 
 export const dBalance = formRule({
   id: "D-BALANCE",
   severity: "critical",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: { zh: "收支平衡", en: "Income equals expenditure" },
   asks: {
     zh: "当年及近两年，收入合计是否等于支出合计（合计空白时按各项之和）？",
@@ -30,6 +30,7 @@ export const dBalance = formRule({
   ],
   basis: null,
   needs: ["tables.income", "tables.expenditure"],
+  places: [["tables.income"], ["tables.expenditure"]],
   options: z.object(TOLERANCE),
   check(form, { tolerance }) {
     const expenditure = departmentTotals(form, "expenditure");

@@ -10,7 +10,6 @@ import {
 import { type AuditForm, fieldCell } from "../placed-cell.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
@@ -26,11 +25,12 @@ import {
   type SectionSource,
   sectionSources,
 } from "../section-sources.ts";
+import { DEPARTMENT } from "../subject.ts";
 
 export const dCopyLossy = setRule({
   id: "D-COPY-LOSSY",
   severity: "info",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: {
     zh: "照录项目指标有缺行",
     en: "Indicators copied from a project lack rows",
@@ -47,6 +47,7 @@ export const dCopyLossy = setRule({
   ],
   basis: null,
   needs: SECTION_NEEDS,
+  places: [["tables.longTermIndicators", "tables.annualIndicators"]],
   options: z.object({
     // Ours: fewer rows are a choice of key indicators, unless the section has nothing else.
     copiedShare: z

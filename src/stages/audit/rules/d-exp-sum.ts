@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { checkSums } from "../department-sums.ts";
-import { DEPARTMENT, formRule } from "../rule.ts";
+import { formRule } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 import { TOLERANCE } from "../tolerance.ts";
 
 export const dExpSum = formRule({
   id: "D-EXP-SUM",
   severity: "critical",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: { zh: "支出构成之和与合计", en: "Expenditure against its total" },
   asks: {
     zh: "当年及近两年，基本支出与项目支出之和是否等于合计？",

@@ -8,7 +8,6 @@ import {
 } from "../goal-sections.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
@@ -16,11 +15,12 @@ import {
   PASS,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 
 export const dGoalEmpty = formRule({
   id: "D-GOAL-EMPTY",
   severity: "warning",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: {
     zh: "整体目标或其指标空白",
     en: "A goal without text or without indicators",
@@ -42,6 +42,10 @@ export const dGoalEmpty = formRule({
     "tables.annualGoals",
     "tables.longTermIndicators",
     "tables.annualIndicators",
+  ],
+  places: [
+    ["tables.longTermGoals", "tables.annualGoals"],
+    ["tables.longTermIndicators", "tables.annualIndicators"],
   ],
   options: NO_OPTIONS,
   check(form) {

@@ -9,7 +9,6 @@ import {
 import { type AuditForm, fieldCell, type PlacedCell } from "../placed-cell.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
@@ -24,12 +23,13 @@ import {
   type SectionSource,
   sectionSources,
 } from "../section-sources.ts";
+import { DEPARTMENT } from "../subject.ts";
 import { containment, type Grams, gramsOf } from "../text-likeness.ts";
 
 export const dGoalInd = setRule({
   id: "D-GOAL-IND",
   severity: "critical",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: {
     zh: "整体目标与其指标出自不同项目",
     en: "A goal and its indicators come from different projects",
@@ -46,6 +46,7 @@ export const dGoalInd = setRule({
   ],
   basis: null,
   needs: [...SECTION_NEEDS, "fields.content", "fields.goal"],
+  places: [["tables.longTermIndicators", "tables.annualIndicators"]],
   options: z.object({
     // Both ours: a goal taken over keeps most of its words, and a section most of its rows.
     goalShare: z

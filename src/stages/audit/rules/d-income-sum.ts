@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { checkSums } from "../department-sums.ts";
-import { DEPARTMENT, formRule } from "../rule.ts";
+import { formRule } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 import { TOLERANCE } from "../tolerance.ts";
 
 export const dIncomeSum = formRule({
   id: "D-INCOME-SUM",
   severity: "critical",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: { zh: "收入构成之和与合计", en: "Income against its total" },
   asks: {
     zh: "当年及近两年，收入各项之和是否等于合计？",

@@ -7,7 +7,6 @@ import {
 import { type AuditForm, fieldCell } from "../placed-cell.ts";
 import {
   combine,
-  DEPARTMENT,
   type Draft,
   findings,
   INSUFFICIENT_DATA,
@@ -21,13 +20,14 @@ import {
   SECTION_NEEDS,
   sectionSources,
 } from "../section-sources.ts";
+import { DEPARTMENT } from "../subject.ts";
 import { gramsOf, likeness } from "../text-likeness.ts";
 import { yearBinding } from "../year-bound.ts";
 
 export const dLongAnnual = setRule({
   id: "D-LONG-ANNUAL",
   severity: "warning",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: {
     zh: "年度事项列为长期目标",
     en: "An item of one year as a long-term goal",
@@ -44,6 +44,7 @@ export const dLongAnnual = setRule({
   ],
   basis: null,
   needs: SECTION_NEEDS,
+  places: [["tables.longTermIndicators", "tables.annualIndicators"]],
   options: NO_OPTIONS,
   check(form, set) {
     const year = yearOf(form);

@@ -5,7 +5,6 @@ import { type FundRow, fundRows } from "../fund-rows.ts";
 import type { AuditForm } from "../placed-cell.ts";
 import {
   combine,
-  DEPARTMENT,
   type Draft,
   finding,
   formRule,
@@ -14,12 +13,13 @@ import {
   PASS,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 import { departmentTotals } from "../totals.ts";
 
 export const dShare = formRule({
   id: "D-SHARE",
   severity: "warning",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: { zh: "收支占比", en: "Shares of income and expenditure" },
   asks: {
     zh: "各项“占比”是否已填写，并等于该项当年金额占合计的比例？",

@@ -16,7 +16,6 @@ import {
 } from "../project-coverage.ts";
 import {
   combine,
-  DEPARTMENT,
   type Draft,
   finding,
   findings,
@@ -26,12 +25,13 @@ import {
   setRule,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 import { planTopicOf } from "../topic.ts";
 
 export const dUncovered = setRule({
   id: "D-UNCOVERED",
   severity: "info",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: {
     zh: "职能、任务、项目缺少对应",
     en: "Duties, tasks and projects without counterpart",
@@ -65,6 +65,7 @@ export const dUncovered = setRule({
     "tables.longTermGoals",
     "tables.annualGoals",
   ],
+  places: [["fields.duties", "fields.annualTasks"]],
   options: z.object({
     // Ours; a name of six characters has five pairs: two of them must be found again.
     goalShare: z

@@ -6,7 +6,6 @@ import { type FundChange, fundChanges } from "../fund-changes.ts";
 import { type AuditForm, fieldCell, unplacedCells } from "../placed-cell.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
@@ -14,11 +13,12 @@ import {
   PASS,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 
 export const dYoy = formRule({
   id: "D-YOY",
   severity: "warning",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: {
     zh: "部门收支较上年大幅变动",
     en: "The department's funds change much against the year before",
@@ -42,6 +42,7 @@ export const dYoy = formRule({
     "tables.expenditure",
     "unplaced",
   ],
+  places: [["tables.income", "tables.expenditure"]],
   options: z.object({
     // Both ours: no regulation that we know of sets them.
     change: z

@@ -2,19 +2,13 @@ import { z } from "zod";
 import { yearOf } from "../department-projects.ts";
 import { fieldCell } from "../placed-cell.ts";
 import { firstDayOf, isoDay, reportDate } from "../report-date.ts";
-import {
-  DEPARTMENT,
-  finding,
-  formRule,
-  INSUFFICIENT_DATA,
-  PASS,
-  PROJECT,
-} from "../rule.ts";
+import { finding, formRule, INSUFFICIENT_DATA, PASS } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const dateLate = formRule({
   id: "DATE-LATE",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: {
     zh: "填报日期晚于预算年度开始",
     en: "Filed after the budget year began",
@@ -31,6 +25,7 @@ export const dateLate = formRule({
   ],
   basis: "中发〔2018〕34号",
   needs: ["fields.fiscalYear", "fields.reportDate"],
+  places: [["fields.fiscalYear"], ["fields.reportDate"]],
   options: z.object({
     deadlineDays: z
       .int()

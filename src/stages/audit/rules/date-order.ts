@@ -2,7 +2,6 @@ import { projectsOf } from "../department-projects.ts";
 import { fieldCell } from "../placed-cell.ts";
 import { reportDate } from "../report-date.ts";
 import {
-  DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
@@ -10,11 +9,12 @@ import {
   PASS,
   setRule,
 } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 
 export const dateOrder = setRule({
   id: "DATE-ORDER",
   severity: "info",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: {
     zh: "部门整体表与项目表的填报先后",
     en: "The department's form dated before its projects'",
@@ -36,6 +36,7 @@ export const dateOrder = setRule({
     "fields.departmentName",
     "fields.department",
   ],
+  places: [["fields.reportDate"]],
   options: NO_OPTIONS,
   check(form, set) {
     const { projects, doubtful } = projectsOf(form, set);

@@ -1,19 +1,18 @@
 import { allCells, type PlacedCell, unplacedCells } from "../placed-cell.ts";
 import {
-  DEPARTMENT,
   type Draft,
   findings,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 export const docnoBracket = formRule({
   id: "DOCNO-BRACKET",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "文号括号不配对", en: "Brackets of a document number" },
   asks: {
     zh: "文号年份两侧的括号是否成对？",

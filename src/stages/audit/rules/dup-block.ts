@@ -2,21 +2,20 @@ import { firstPrinting } from "../first-printing.ts";
 import { type AuditForm, allCells, type PlacedCell } from "../placed-cell.ts";
 import { type RowsTwice, rowsTwice } from "../rows-twice.ts";
 import {
-  DEPARTMENT,
   type Draft,
   findings,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 import { rowSequences } from "../table-rows.ts";
 
 export const dupBlock = formRule({
   id: "DUP-BLOCK",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "内容重复打印", en: "Rows printed twice" },
   asks: {
     zh: "是否有整行或成段内容重复出现（如跨页处），应只计一次？",

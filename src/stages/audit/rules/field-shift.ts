@@ -1,20 +1,21 @@
+import { LAYOUTS } from "../../../layouts/index.ts";
 import { fieldLabel } from "../field-label.ts";
 import { misfits } from "../misfits.ts";
 import type { PlacedCell } from "../placed-cell.ts";
 import {
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
+  NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const fieldShift = formRule({
   id: "FIELD-SHIFT",
   severity: "critical",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "填写错位", en: "Values beside the wrong label" },
   asks: {
     zh: "某栏所填是否不合本栏、却合于邻近而未填好的一栏？",
@@ -30,6 +31,9 @@ export const fieldShift = formRule({
   needs: ["fields", "unplaced"],
   options: NO_OPTIONS,
   check(form) {
+    // Where fields stand beside each other only their layout says.
+    const known = LAYOUTS.some(({ id }) => id === form.type);
+    if (!known) return NOT_APPLICABLE;
     const { found, unreadable } = misfits(form);
     if (found.length === 0) return unreadable ? INSUFFICIENT_DATA : PASS;
     const zh: string[] = [];

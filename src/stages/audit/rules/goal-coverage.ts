@@ -15,8 +15,8 @@ import {
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { textItems } from "../text-items.ts";
 import { topicOf } from "../topic.ts";
 
@@ -36,7 +36,7 @@ const Options = z.object({
 export const goalCoverage = formRule({
   id: "GOAL-COVERAGE",
   severity: "info",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "目标未覆盖主要内容", en: "Content without a goal" },
   asks: {
     zh: "主要内容中列出的各事项，绩效总目标是否都有体现？",
@@ -54,7 +54,9 @@ export const goalCoverage = formRule({
     "fields.projectName",
     "fields.content",
     "fields.goal",
+    "fields.annualGoal",
   ],
+  places: [["fields.content"], ["fields.goal"]],
   options: Options,
   check(form, { matters }) {
     const content = fieldCell(form, "content");
@@ -66,7 +68,8 @@ export const goalCoverage = formRule({
     // That there is no goal is what GOAL-MISSING asks.
     if (isBlank(goal)) return NOT_APPLICABLE;
     if (goal.cell.state !== "read") return INSUFFICIENT_DATA;
-    const text = goal.cell.text ?? "";
+    const annual = fieldCell(form, "annualGoal").cell.text ?? "";
+    const text = `${goal.cell.text ?? ""}\n${annual}`;
     const told = mattersIn(text, matters);
     const subject = topicOf(fieldCell(form, "projectName").cell.text ?? "");
     const things = items.map((name) => ({ name, words: wordsOf(name) }));

@@ -11,22 +11,21 @@ import {
 } from "../placed-cell.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   setRule,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT, subjectOf } from "../subject.ts";
 import { nameCore } from "../topic.ts";
 
 export const goalIsName = setRule({
   id: "GOAL-IS-NAME",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "绩效目标即项目名称", en: "A goal that is the project's name" },
   asks: {
     zh: "绩效目标是否只是重复了项目名称？",
@@ -48,9 +47,13 @@ export const goalIsName = setRule({
     "tables.longTermGoals",
     "tables.annualGoals",
   ],
+  places: [
+    ["fields.goal", "tables.longTermGoals", "tables.annualGoals"],
+    ["fields.projectName", "fields.departmentName"],
+  ],
   options: NO_OPTIONS,
   check(form, set) {
-    return form.type === DEPARTMENT
+    return subjectOf(form) === DEPARTMENT
       ? ofDepartment(form, set)
       : compare(fieldCell(form, "goal"), [fieldCell(form, "projectName")]);
   },
@@ -60,7 +63,10 @@ export const goalIsName = setRule({
 function ofDepartment(form: AuditForm, set: FormSet): Verdict {
   const { projects } = projectsOf(form, set);
   if (projects.length === 0) return NOT_APPLICABLE;
-  const names = projects.map((project) => fieldCell(project, "projectName"));
+  // What is declared for a whole region has no name.
+  const names = projects
+    .filter(({ fields }) => "projectName" in fields)
+    .map((project) => fieldCell(project, "projectName"));
   const goals = ["longTermGoals", "annualGoals"].flatMap((table) =>
     rowPaths(form, table).map((path) => cellAt(form, path)),
   );

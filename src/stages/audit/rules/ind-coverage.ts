@@ -12,14 +12,14 @@ import {
   formRule,
   INSUFFICIENT_DATA,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const indCoverage = formRule({
   id: "IND-COVERAGE",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "主要支出没有数量指标",
     en: "Main spending without a quantity indicator",
@@ -42,6 +42,7 @@ export const indCoverage = formRule({
     "fields.currentYearBudget",
     "fields.fiscalYear",
   ],
+  places: [["tables.indicators"], ["tables.expenditure"]],
   options: z.object({
     share: z
       .number()

@@ -3,20 +3,19 @@ import { labelOf } from "../indicator-kinds.ts";
 import { INDICATOR_TABLES, type Indicator } from "../indicators.ts";
 import { overIndicators } from "../over-indicators.ts";
 import {
-  DEPARTMENT,
   finding,
   formRule,
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 export const indDirection = formRule({
   id: "IND-DIRECTION",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "指标方向", en: "Direction of an indicator" },
   asks: {
     zh: "成本、差错、等待时间等宜低的指标是否用了≥，合格率、满意度等宜高的指标是否用了≤？",

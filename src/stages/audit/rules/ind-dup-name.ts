@@ -10,21 +10,20 @@ import {
 } from "../indicators.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 export const indDupName = formRule({
   id: "IND-DUP-NAME",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "指标重名", en: "Indicator given twice" },
   asks: {
     zh: "同一张指标表中是否有同名指标？",

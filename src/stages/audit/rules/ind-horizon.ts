@@ -9,14 +9,14 @@ import {
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const indHorizon = formRule({
   id: "IND-HORIZON",
   severity: "info",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "跨年度指标值",
     en: "A value of several years in a form of one",
@@ -33,6 +33,7 @@ export const indHorizon = formRule({
   ],
   basis: null,
   needs: ["tables.indicators", "fields.fiscalYear", "fields.projectType"],
+  places: [["tables.indicators"]],
   options: z.object({
     years: z
       .number()
@@ -46,8 +47,11 @@ export const indHorizon = formRule({
     const type = fieldCell(form, "projectType");
     // A project declared over several years may well have values over several years.
     if (type.cell.value === "continuing") return NOT_APPLICABLE;
-    const verdict = overIndicators(form, ["value"], (row) =>
-      checkRow(row, years, yearOf(form)),
+    const verdict = overIndicators(
+      form,
+      ["value"],
+      (row) => checkRow(row, years, yearOf(form)),
+      "year",
     );
     const unknown = type.cell.state === "unreadable";
     return unknown && verdict.outcome === "finding"

@@ -14,15 +14,14 @@ import {
 import type { AuditForm } from "../placed-cell.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 const Mandatory = z.partialRecord(
   z.enum(CATEGORIES),
@@ -32,7 +31,7 @@ const Mandatory = z.partialRecord(
 export const indL1Missing = formRule({
   id: "IND-L1-MISSING",
   severity: "critical",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "缺少一级指标", en: "First-level indicators missing" },
   asks: {
     zh: "必设的一级指标（产出、效益、满意度）是否都设有指标？",

@@ -13,20 +13,19 @@ import {
 } from "../indicators.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const indL2Missing = formRule({
   id: "IND-L2-MISSING",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "缺少二级指标", en: "Second-level indicators missing" },
   asks: {
     zh: "必设的二级指标（默认：数量、质量、时效、成本）是否都已设置？",

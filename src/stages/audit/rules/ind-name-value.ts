@@ -1,20 +1,19 @@
 import { boundOf, INDICATOR_TABLES, type Indicator } from "../indicators.ts";
 import { overIndicators } from "../over-indicators.ts";
 import {
-  DEPARTMENT,
   finding,
   formRule,
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const indNameValue = formRule({
   id: "IND-NAME-VALUE",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: {
     zh: "指标内容不可计量",
     en: "A percentage of something that has no share",

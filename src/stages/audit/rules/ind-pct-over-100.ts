@@ -2,20 +2,19 @@ import { withoutRemarks } from "../indicator-names.ts";
 import { boundOf, INDICATOR_TABLES, type Indicator } from "../indicators.ts";
 import { overIndicators } from "../over-indicators.ts";
 import {
-  DEPARTMENT,
   finding,
   formRule,
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 export const indPctOver100 = formRule({
   id: "IND-PCT>100",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "百分比超过100%", en: "A share above 100%" },
   asks: {
     zh: "合格率、覆盖率、满意度等比率的指标值是否超过100%？",

@@ -4,19 +4,18 @@ import { INDICATOR_TABLES, type Indicator } from "../indicators.ts";
 import { overIndicators } from "../over-indicators.ts";
 import { type AuditForm, fieldCell, type PlacedCell } from "../placed-cell.ts";
 import {
-  DEPARTMENT,
   finding,
   formRule,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const indSelfSatisf = formRule({
   id: "IND-SELF-SATISF",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: {
     zh: "满意度对象为实施者自身",
     en: "Satisfaction asked of the doer",
@@ -38,6 +37,7 @@ export const indSelfSatisf = formRule({
     "fields.department",
     "fields.departmentName",
   ],
+  places: [INDICATOR_TABLES],
   options: z.object({
     own: z
       .array(z.string().min(1))

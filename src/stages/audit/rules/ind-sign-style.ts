@@ -12,13 +12,13 @@ import {
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const indSignStyle = formRule({
   id: "IND-SIGN-STYLE",
   severity: "info",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "计算符号写法不一", en: "Signs written in several ways" },
   asks: {
     zh: "指标值的计算符号写法是否前后一致（≥、≤与“大于”“不超过”等文字不混用），有无漏填？",

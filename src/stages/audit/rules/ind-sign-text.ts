@@ -1,20 +1,19 @@
 import { boundOf, INDICATOR_TABLES, type Indicator } from "../indicators.ts";
 import { overIndicators } from "../over-indicators.ts";
 import {
-  DEPARTMENT,
   finding,
   formRule,
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 export const indSignText = formRule({
   id: "IND-SIGN-TEXT",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "计算符号后不是数值", en: "Sign before words" },
   asks: {
     zh: "≥、≤等计算符号之后是否为数值？",

@@ -9,20 +9,19 @@ import {
 } from "../indicators.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const indStdMisuse = formRule({
   id: "IND-STD-MISUSE",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "绩效标准填写", en: "Use of 绩效标准" },
   asks: {
     zh: "绩效标准是否填写了指标值的来源（计划标准、历史标准、行业标准等），而不是空白或“优”？",

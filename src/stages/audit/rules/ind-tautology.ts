@@ -2,20 +2,13 @@ import { sharedPairs, withoutRemarks } from "../indicator-names.ts";
 import { isMeasured } from "../indicator-values.ts";
 import { INDICATOR_TABLES, type Indicator } from "../indicators.ts";
 import { overIndicators } from "../over-indicators.ts";
-import {
-  DEPARTMENT,
-  finding,
-  formRule,
-  NO_OPTIONS,
-  PASS,
-  PROJECT,
-  type Verdict,
-} from "../rule.ts";
+import { finding, formRule, NO_OPTIONS, PASS, type Verdict } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const indTautology = formRule({
   id: "IND-TAUTOLOGY",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "指标值重复指标内容", en: "Value repeats the indicator" },
   asks: {
     zh: "指标值是否只是重复指标内容，没有给出目标？",

@@ -7,21 +7,20 @@ import {
 import { overIndicators } from "../over-indicators.ts";
 import { type AuditForm, cellAt } from "../placed-cell.ts";
 import {
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const indUnitMissing = formRule({
   id: "IND-UNIT-MISSING",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "指标值缺计量单位", en: "Value without unit" },
   asks: {
     zh: "为数值的指标值是否有计量单位？",

@@ -2,19 +2,13 @@ import { z } from "zod";
 import { isMeasured } from "../indicator-values.ts";
 import { INDICATOR_TABLES, type Indicator } from "../indicators.ts";
 import { overIndicators } from "../over-indicators.ts";
-import {
-  DEPARTMENT,
-  finding,
-  formRule,
-  PASS,
-  PROJECT,
-  type Verdict,
-} from "../rule.ts";
+import { finding, formRule, PASS, type Verdict } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const indVague = formRule({
   id: "IND-VAGUE",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "指标值未量化", en: "Indicator not measurable" },
   asks: {
     zh: "指标值是否有数字、期限、分级分档或可查验的成果？",

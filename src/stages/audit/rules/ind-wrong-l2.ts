@@ -2,20 +2,13 @@ import { englishOf, labelOf } from "../indicator-kinds.ts";
 import { misplacedAs } from "../indicator-nature.ts";
 import { INDICATOR_TABLES, type Indicator } from "../indicators.ts";
 import { overIndicators } from "../over-indicators.ts";
-import {
-  DEPARTMENT,
-  finding,
-  formRule,
-  NO_OPTIONS,
-  PASS,
-  PROJECT,
-  type Verdict,
-} from "../rule.ts";
+import { finding, formRule, NO_OPTIONS, PASS, type Verdict } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const indWrongL2 = formRule({
   id: "IND-WRONG-L2",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "指标归类", en: "Indicator in the wrong kind" },
   asks: {
     zh: "指标内容和指标值是否与其二级指标相符？",

@@ -17,6 +17,7 @@ import { dGoalInd } from "./d-goal-ind.ts";
 import { dIncomeSum } from "./d-income-sum.ts";
 import { dLongAnnual } from "./d-long-annual.ts";
 import { dShare } from "./d-share.ts";
+import { dTaskSum } from "./d-task-sum.ts";
 import { dUncovered } from "./d-uncovered.ts";
 import { dYoy } from "./d-yoy.ts";
 import { dateLate } from "./date-late.ts";
@@ -51,6 +52,20 @@ import { placeholder } from "./placeholder.ts";
 import { reasonOfftopic } from "./reason-offtopic.ts";
 import { reasonWeak } from "./reason-weak.ts";
 import { scopeMix } from "./scope-mix.ts";
+import { seActualMissing } from "./se-actual-missing.ts";
+import { seActualUnit } from "./se-actual-unit.ts";
+import { seAllFull } from "./se-all-full.ts";
+import { seBudgetChanged } from "./se-budget-changed.ts";
+import { seBudgetSum } from "./se-budget-sum.ts";
+import { seDeviationMissing } from "./se-deviation-missing.ts";
+import { seExecOver } from "./se-exec-over.ts";
+import { seExecRate } from "./se-exec-rate.ts";
+import { seExecScore } from "./se-exec-score.ts";
+import { seIndScore } from "./se-ind-score.ts";
+import { seTargetChanged } from "./se-target-changed.ts";
+import { seTargetLow } from "./se-target-low.ts";
+import { seTotal } from "./se-total.ts";
+import { seWeightSplit } from "./se-weight-split.ts";
 import { textCopy } from "./text-copy.ts";
 import { textTypo } from "./text-typo.ts";
 import { typeAmbiguous } from "./type-ambiguous.ts";
@@ -72,7 +87,7 @@ import { yoyLarge } from "./yoy-large.ts";
 import { yoyMissing } from "./yoy-missing.ts";
 import { yoyReasonContra } from "./yoy-reason-contra.ts";
 
-/** Every rule, in the order of the catalogue: amounts, years, fields and texts, indicators, departments and across forms. */
+/** Every rule, in the order of the catalogue: amounts, years, fields and texts, indicators, departments and across forms, self-evaluations. */
 export const RULES: readonly Rule[] = [
   amtDetailSum,
   amtDetailBudget,
@@ -134,6 +149,7 @@ export const RULES: readonly Rule[] = [
   dIncomeSum,
   dExpSum,
   dBalance,
+  dTaskSum,
   dShare,
   xProjSum,
   xFiscalCap,
@@ -146,4 +162,18 @@ export const RULES: readonly Rule[] = [
   dUncovered,
   xyRecall,
   xDupProject,
+  seExecRate,
+  seExecScore,
+  seExecOver,
+  seBudgetSum,
+  seIndScore,
+  seTotal,
+  seWeightSplit,
+  seDeviationMissing,
+  seActualMissing,
+  seActualUnit,
+  seTargetLow,
+  seAllFull,
+  seTargetChanged,
+  seBudgetChanged,
 ];

@@ -1,6 +1,5 @@
 import { allCells, type PlacedCell } from "../placed-cell.ts";
 import {
-  DEPARTMENT,
   type Draft,
   findings,
   formRule,
@@ -8,13 +7,13 @@ import {
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 export const l1Label = formRule({
   id: "L1-LABEL",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "一级指标缺失名称", en: "First-level label missing" },
   asks: {
     zh: "绩效指标各行的一级指标名称是否已填写？",
@@ -29,6 +28,7 @@ export const l1Label = formRule({
   basis: null,
   needs: [
     "tables.indicators.level1",
+    "tables.termIndicators.level1",
     "tables.longTermIndicators.level1",
     "tables.annualIndicators.level1",
   ],

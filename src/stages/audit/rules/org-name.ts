@@ -1,21 +1,20 @@
 import { isBlank } from "../amount.ts";
 import { bodyName } from "../bodies.ts";
 import {
-  DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   setRule,
 } from "../rule.ts";
 import { bodyCell, spellingOf, spellingsOf } from "../spellings.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const orgName = setRule({
   id: "ORG-NAME",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: {
     zh: "部门名称写法不一",
     en: "A department spelt in several ways",
@@ -32,6 +31,7 @@ export const orgName = setRule({
   ],
   basis: null,
   needs: ["fields.fiscalYear", "fields.department", "fields.departmentName"],
+  places: [["fields.department", "fields.departmentName"]],
   options: NO_OPTIONS,
   check(form, set) {
     const own = bodyCell(form);

@@ -2,14 +2,8 @@ import { z } from "zod";
 import { plain } from "../../../text/tidy.ts";
 import { isBlank } from "../amount.ts";
 import { fieldCell } from "../placed-cell.ts";
-import {
-  DEPARTMENT,
-  finding,
-  formRule,
-  INSUFFICIENT_DATA,
-  PASS,
-  PROJECT,
-} from "../rule.ts";
+import { finding, formRule, INSUFFICIENT_DATA, PASS } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 const Options = z.object({
   localDigits: z
@@ -23,7 +17,7 @@ const Options = z.object({
 export const phoneFormat = formRule({
   id: "PHONE-FORMAT",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "联系电话格式", en: "Format of the phone number" },
   asks: {
     zh: "联系电话是否为固定电话（8位，或带区号）或11位手机号？",

@@ -1,19 +1,18 @@
 import { plain } from "../../../text/tidy.ts";
 import { fieldCell, unplacedCells } from "../placed-cell.ts";
 import {
-  DEPARTMENT,
   findings,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 export const phonePii = formRule({
   id: "PHONE-PII",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: {
     zh: "公开表格含个人手机号",
     en: "Personal mobile in a form to be published",
@@ -36,6 +35,7 @@ export const phonePii = formRule({
     "fields.executingUnit",
     "unplaced",
   ],
+  places: [["fields.phone"]],
   options: NO_OPTIONS,
   check(form) {
     const phone = fieldCell(form, "phone");

@@ -2,19 +2,18 @@ import type { RawCell } from "../../../model/cell.ts";
 import { type AuditForm, allCells, type PlacedCell } from "../placed-cell.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const placeholder = formRule({
   id: "PLACEHOLDER",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "占位符未删", en: "Placeholder left" },
   asks: {
     zh: "是否留有“……”“/”“XX”等占位符？",

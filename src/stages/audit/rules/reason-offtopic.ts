@@ -11,11 +11,11 @@ import {
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   setRule,
   type Verdict,
 } from "../rule.ts";
 import { bareText } from "../shingles.ts";
+import { PROJECT } from "../subject.ts";
 
 const Options = z.object({
   shortest: z
@@ -30,7 +30,7 @@ const Options = z.object({
 export const reasonOfftopic = setRule({
   id: "REASON-OFFTOPIC",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "申请理由与项目不符",
     en: "A reason for another project",
@@ -57,6 +57,7 @@ export const reasonOfftopic = setRule({
     "tables.expenditure.item",
     "tables.indicators.content",
   ],
+  places: [["fields.rationale"]],
   options: Options,
   check(form, set, { shortest }) {
     const reason = fieldCell(form, "rationale");

@@ -10,8 +10,8 @@ import {
   formRule,
   INSUFFICIENT_DATA,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { topicOf, topicShare } from "../topic.ts";
 
 const Options = z.object({
@@ -26,7 +26,7 @@ const Options = z.object({
 export const reasonWeak = formRule({
   id: "REASON-WEAK",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "申请理由不充分", en: "A weak reason" },
   asks: {
     zh: "申请理由是否写明了政策依据，而不只是说明用途或重复项目名称？",
@@ -40,6 +40,7 @@ export const reasonWeak = formRule({
   ],
   basis: null,
   needs: ["fields.rationale", "fields.projectName"],
+  places: [["fields.rationale"]],
   options: Options,
   check(form, { needSuffices }) {
     const reason = fieldCell(form, "rationale");

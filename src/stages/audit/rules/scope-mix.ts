@@ -21,8 +21,8 @@ import {
   formRule,
   INSUFFICIENT_DATA,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { textItems } from "../text-items.ts";
 import { topicOf, topicShare } from "../topic.ts";
 
@@ -49,7 +49,7 @@ type Options = z.infer<typeof Options>;
 export const scopeMix = formRule({
   id: "SCOPE-MIX",
   severity: "info",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "项目内容混杂", en: "Mixed scope" },
   asks: {
     zh: "项目是否含有与名称无关的事项，或将公用经费列为项目？",
@@ -68,6 +68,7 @@ export const scopeMix = formRule({
     "fields.content",
     "tables.expenditure.item",
   ],
+  places: [["fields.content", "tables.expenditure"]],
   options: Options,
   check(form, options) {
     const name = fieldCell(form, "projectName");

@@ -5,16 +5,15 @@ import type { FormSet } from "../form-set.ts";
 import { type AuditForm, fieldCell } from "../placed-cell.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   setRule,
   type Verdict,
 } from "../rule.ts";
 import { bareText } from "../shingles.ts";
+import { DEPARTMENT, PROJECT, subjectOf } from "../subject.ts";
 
 const Options = z.object({
   shortest: z
@@ -37,7 +36,7 @@ const Options = z.object({
 export const textCopy = setRule({
   id: "TEXT-COPY",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "文字雷同", en: "Copied texts" },
   asks: {
     zh: "较长的文字是否与其他申报表雷同？",
@@ -53,6 +52,7 @@ export const textCopy = setRule({
   needs: [
     "fields.fiscalYear",
     "fields.projectName",
+    "fields.programName",
     "fields.department",
     "fields.departmentName",
     "fields.rationale",
@@ -64,7 +64,7 @@ export const textCopy = setRule({
   ],
   options: Options,
   check(form, set, options) {
-    const fields = FIELDS[form.type] ?? [];
+    const fields = FIELDS[subjectOf(form) ?? ""] ?? [];
     return combine(fields.map((field) => ofField(form, field, set, options)));
   },
 });
@@ -102,6 +102,10 @@ function ofField(
 }
 
 function nameOf(form: AuditForm): string {
-  const field = form.type === DEPARTMENT ? "departmentName" : "projectName";
-  return fieldCell(form, field).cell.text?.trim() || form.id;
+  const fields =
+    subjectOf(form) === DEPARTMENT
+      ? ["departmentName"]
+      : ["projectName", "programName"];
+  const names = fields.map((field) => fieldCell(form, field).cell.text?.trim());
+  return names.find((name) => name) ?? form.id;
 }

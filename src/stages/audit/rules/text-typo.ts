@@ -5,14 +5,13 @@ import { CHANCE_WORDINGS, COMMON_SLIPS } from "../common-slips.ts";
 import { doubledWords, type Slip, slipsOfPhrases } from "../fixed-phrases.ts";
 import { allCells, type PlacedCell, unplacedCells } from "../placed-cell.ts";
 import {
-  DEPARTMENT,
   type Draft,
   findings,
   formRule,
   INSUFFICIENT_DATA,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, EVALUATION, PROJECT } from "../subject.ts";
 
 const Options = z.object({
   lexicon: z
@@ -56,7 +55,7 @@ const Options = z.object({
 export const textTypo = formRule({
   id: "TEXT-TYPO",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT, EVALUATION],
   title: { zh: "疑似错别字", en: "Slip of the pen" },
   asks: {
     zh: "文字中是否有常见错别字，或固定提法缺字、叠字？",

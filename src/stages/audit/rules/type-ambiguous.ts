@@ -8,13 +8,13 @@ import {
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const typeAmbiguous = formRule({
   id: "TYPE-AMBIGUOUS",
   severity: "info",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "项目类型勾选不清", en: "Project type ticked unclearly" },
   asks: {
     zh: "项目类型的勾选标记是否清楚，无需猜测？",

@@ -14,8 +14,8 @@ import {
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 const Options = z.object({
   oneOff: z
@@ -72,7 +72,7 @@ const Options = z.object({
 export const typeContent = formRule({
   id: "TYPE-CONTENT",
   severity: "info",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "常年性项目含一次性内容",
     en: "One-off content in a recurring project",
@@ -94,6 +94,7 @@ export const typeContent = formRule({
     "fields.content",
     "tables.expenditure.item",
   ],
+  places: [["fields.projectType"]],
   options: Options,
   check(form, options) {
     const type = fieldCell(form, "projectType");

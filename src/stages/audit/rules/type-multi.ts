@@ -5,13 +5,13 @@ import {
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const typeMulti = formRule({
   id: "TYPE-MULTI",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "项目类型多选", en: "Several project types ticked" },
   asks: {
     zh: "项目类型是否只勾选了一项？",

@@ -1,6 +1,7 @@
+import { LAYOUTS } from "../../../layouts/index.ts";
 import type { Bilingual } from "../../../model/finding.ts";
 import { plain } from "../../../text/tidy.ts";
-import { fieldCell } from "../placed-cell.ts";
+import { type AuditForm, fieldCell } from "../placed-cell.ts";
 import {
   finding,
   formRule,
@@ -8,13 +9,13 @@ import {
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const typeSpan = formRule({
   id: "TYPE-SPAN",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "延续性项目的起止年份",
     en: "Years of a continuing project",
@@ -31,6 +32,7 @@ export const typeSpan = formRule({
   ],
   basis: null,
   needs: ["fields.projectType", "fields.projectPeriod"],
+  places: [["fields.projectType"]],
   options: NO_OPTIONS,
   check(form) {
     const type = fieldCell(form, "projectType");
@@ -39,7 +41,7 @@ export const typeSpan = formRule({
     if (state === "absent" || state === "unreadable") return INSUFFICIENT_DATA;
     if (value === null)
       return reasons.length > 0 ? INSUFFICIENT_DATA : NOT_APPLICABLE;
-    if (value !== "continuing") return NOT_APPLICABLE;
+    if (value !== "continuing" || !asksYears(form)) return NOT_APPLICABLE;
     if (period.cell.state === "unreadable") return INSUFFICIENT_DATA;
 
     // The span is printed within the row of boxes; its own field holds what was cut out of it.
@@ -58,6 +60,14 @@ export const typeSpan = formRule({
     });
   },
 });
+
+/** The years are asked for behind 延续性; where 项目期 is a field of its own, a project that continues may be of one year. */
+function asksYears(form: AuditForm): boolean {
+  const layout = LAYOUTS.find(({ id }) => id === form.type);
+  const period = layout?.fields.find(({ name }) => name === "projectPeriod");
+  if (period !== undefined) return period.where === "within";
+  return (fieldCell(form, "projectType").cell.text ?? "").includes("年");
+}
 
 type Fault = "none" | "reversed" | "half" | "empty";
 

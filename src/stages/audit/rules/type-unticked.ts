@@ -6,13 +6,13 @@ import {
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const typeUnticked = formRule({
   id: "TYPE-UNTICKED",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "项目类型未勾选", en: "No project type ticked" },
   asks: {
     zh: "项目类型是否已勾选？",

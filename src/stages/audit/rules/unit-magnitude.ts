@@ -11,23 +11,22 @@ import {
   rowPaths,
 } from "../placed-cell.ts";
 import { historySources, priorBudget } from "../prior-budgets.ts";
-import { runsOverYears } from "../project-span.ts";
+import { runsOverYears, SPAN_FIELDS } from "../project-span.ts";
 import {
-  DEPARTMENT,
   type Draft,
   findings,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT, subjectOf } from "../subject.ts";
 import { departmentTotals, totalOrSum } from "../totals.ts";
 
 export const unitMagnitude = formRule({
   id: "UNIT-MAGNITUDE",
   severity: "critical",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: {
     zh: "元与万元混淆",
     en: "Amounts ten thousand times apart",
@@ -45,21 +44,25 @@ export const unitMagnitude = formRule({
   basis: null,
   needs: [
     "fields.fiscalYear",
-    "fields.projectType",
-    "fields.projectPeriod",
+    ...SPAN_FIELDS,
     "fields.totalBudget",
     "fields.currentYearBudget",
     "fields.content",
     "fields.budgetHistory",
     "tables.funding",
+    "tables.termFunding",
+    "tables.tasks",
     "tables.income",
     "tables.expenditure",
     "unplaced",
   ],
+  places: [["fields.currentYearBudget", "tables.income", "tables.expenditure"]],
   options: NO_OPTIONS,
   check(form) {
     const groups =
-      form.type === DEPARTMENT ? departmentGroups(form) : projectGroups(form);
+      subjectOf(form) === DEPARTMENT
+        ? departmentGroups(form)
+        : projectGroups(form);
     const parts = totalsOf(form).flatMap((total) => {
       const fallback = fenOf(fieldCell(form, "currentYearBudget"));
       return misscaledPart(total, fenOf(total.total) ?? fallback) ?? [];

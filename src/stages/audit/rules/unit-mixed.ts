@@ -8,7 +8,6 @@ import {
   type PlacedCell,
 } from "../placed-cell.ts";
 import {
-  DEPARTMENT,
   type Draft,
   findings,
   formRule,
@@ -16,13 +15,13 @@ import {
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const unitMixed = formRule({
   id: "UNIT-MIXED",
   severity: "info",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: {
     zh: "金额单位填写不一致",
     en: "Units of money restated or mixed",
@@ -45,9 +44,12 @@ export const unitMixed = formRule({
     "fields.content",
     "fields.basis",
     "tables.funding",
+    "tables.termFunding",
+    "tables.tasks",
     "tables.expenditure",
     "tables.income",
     "tables.indicators.value",
+    "tables.termIndicators.value",
     "tables.longTermIndicators.value",
     "tables.annualIndicators.value",
   ],

@@ -8,20 +8,19 @@ import {
 import { type AuditForm, type PlacedCell, rowCell } from "../placed-cell.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   formRule,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 
 export const weightSum = formRule({
   id: "WEIGHT-SUM",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: { zh: "权重合计", en: "Sum of the weights" },
   asks: {
     zh: "各指标的权重（分值）之和是否为100（或当地规定的总分）？",

@@ -9,16 +9,16 @@ import {
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   setRule,
 } from "../rule.ts";
 import { hasCompany, isBefore, namesakesOf } from "../same-project.ts";
+import { PROJECT } from "../subject.ts";
 import { gramsOf, likeness } from "../text-likeness.ts";
 
 export const xDupProject = setRule({
   id: "X-DUP-PROJECT",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: { zh: "项目重复申报", en: "A project declared twice" },
   asks: {
     zh: "同一部门同一年度，是否有名称相同或相近、且内容或金额相同的项目重复申报？",
@@ -41,6 +41,7 @@ export const xDupProject = setRule({
     "tables.funding",
     "tables.expenditure",
   ],
+  places: [["fields.projectName"]],
   options: z.object({
     // Ours: copies with a number or a clause changed lie above it, other texts on the same matter below.
     contentLikeness: z

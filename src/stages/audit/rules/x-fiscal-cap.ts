@@ -3,7 +3,6 @@ import { projectsOf } from "../department-projects.ts";
 import { fiscalGrants } from "../fiscal-grants.ts";
 import { projectAmount } from "../project-amount.ts";
 import {
-  DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
@@ -11,11 +10,12 @@ import {
   PASS,
   setRule,
 } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 
 export const xFiscalCap = setRule({
   id: "X-FISCAL-CAP",
   severity: "critical",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: {
     zh: "各项目财政拨款与部门财政拨款",
     en: "Projects' fiscal grants against the department's",
@@ -40,6 +40,7 @@ export const xFiscalCap = setRule({
     "tables.funding",
     "tables.expenditure",
   ],
+  places: [["tables.income"]],
   options: NO_OPTIONS,
   check(form, set) {
     const { projects, doubtful } = projectsOf(form, set);

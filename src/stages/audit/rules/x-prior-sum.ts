@@ -7,7 +7,6 @@ import { type AuditForm, fieldCell, type PlacedCell } from "../placed-cell.ts";
 import { type Recollection, recollections } from "../recollections.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
@@ -15,11 +14,12 @@ import {
   setRule,
   type Verdict,
 } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 
 export const xPriorSum = setRule({
   id: "X-PRIOR-SUM",
   severity: "warning",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: {
     zh: "各项目前两年预算与部门前两年项目支出",
     en: "What projects recollect against the department's earlier years",
@@ -46,6 +46,7 @@ export const xPriorSum = setRule({
     "tables.expenditure",
     "unplaced",
   ],
+  places: [["tables.expenditure"]],
   options: z.object({
     // Ours: budgets that were asked for are compared with what was spent; the seed's own differ by 0.2 %.
     tolerance: z

@@ -10,19 +10,19 @@ import {
 } from "../placed-cell.ts";
 import { type ProjectAmount, projectAmount } from "../project-amount.ts";
 import {
-  DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
   setRule,
 } from "../rule.ts";
+import { DEPARTMENT } from "../subject.ts";
 import { isSameAmount, TOLERANCE } from "../tolerance.ts";
 
 export const xProjSum = setRule({
   id: "X-PROJ-SUM",
   severity: "critical",
-  formTypes: [DEPARTMENT],
+  subjects: [DEPARTMENT],
   title: {
     zh: "各项目之和与部门项目支出",
     en: "Projects against the department's project expenditure",
@@ -46,6 +46,7 @@ export const xProjSum = setRule({
     "tables.funding",
     "tables.expenditure",
   ],
+  places: [["tables.expenditure"]],
   options: z.object(TOLERANCE),
   check(form, set, { tolerance }) {
     const { projects, doubtful } = projectsOf(form, set);

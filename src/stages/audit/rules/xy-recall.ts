@@ -10,22 +10,21 @@ import { recollections } from "../recollections.ts";
 import { isRounded } from "../rounded.ts";
 import {
   combine,
-  DEPARTMENT,
   finding,
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
   setRule,
   type Verdict,
 } from "../rule.ts";
 import { declarationsOf } from "../same-department.ts";
 import { isNamed, partnerOf } from "../same-project.ts";
+import { DEPARTMENT, PROJECT, subjectOf } from "../subject.ts";
 
 export const xyRecall = setRule({
   id: "XY-RECALL",
   severity: "critical",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: {
     zh: "本年所述上年金额与上年申报表",
     en: "What a form recollects against last year's form",
@@ -54,6 +53,7 @@ export const xyRecall = setRule({
     "tables.expenditure",
     "unplaced",
   ],
+  places: [["fields.budgetHistory", "tables.income", "tables.expenditure"]],
   options: z.object({
     tolerance: z
       .number()
@@ -69,7 +69,7 @@ export const xyRecall = setRule({
     const agree: Agree = (recalled, asked) =>
       isRounded(asked, recalled) ||
       Math.abs(recalled - asked) * 100 <= Math.abs(asked) * tolerance;
-    return form.type === DEPARTMENT
+    return subjectOf(form) === DEPARTMENT
       ? checkDepartment(form, year - 1, set, agree)
       : checkProject(form, year - 1, set, agree);
   },

@@ -6,24 +6,23 @@ import {
   fieldCell,
   type PlacedCell,
 } from "../placed-cell.ts";
-import { runsOverYears } from "../project-span.ts";
+import { runsOverYears, SPAN_FIELDS } from "../project-span.ts";
 import { firstDayOf, reportDate } from "../report-date.ts";
 import {
-  DEPARTMENT,
   type Draft,
   findings,
   formRule,
   INSUFFICIENT_DATA,
   NO_OPTIONS,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { DEPARTMENT, PROJECT } from "../subject.ts";
 import { oddYearWords, type Tense, type YearWords } from "../year-words.ts";
 
 export const yearWording = formRule({
   id: "YEAR-WORDING",
   severity: "warning",
-  formTypes: [PROJECT, DEPARTMENT],
+  subjects: [PROJECT, DEPARTMENT],
   title: {
     zh: "年度表述与申报年度",
     en: "Words for years against the form's year",
@@ -42,14 +41,14 @@ export const yearWording = formRule({
   needs: [
     "fields.fiscalYear",
     "fields.reportDate",
-    "fields.projectType",
-    "fields.projectPeriod",
+    ...SPAN_FIELDS,
     "fields.projectName",
     "fields.rationale",
     "fields.content",
     "fields.budgetHistory",
     "fields.basis",
     "fields.goal",
+    "fields.annualGoal",
     "fields.annualTasks",
     "tables.annualGoals",
     "tables.indicators.content",
@@ -57,6 +56,7 @@ export const yearWording = formRule({
     "tables.annualIndicators.content",
     "tables.annualIndicators.value",
   ],
+  places: [["fields.fiscalYear"]],
   options: NO_OPTIONS,
   check(form) {
     const year = yearOf(form);
@@ -64,7 +64,10 @@ export const yearWording = formRule({
     const date = reportDate(form);
     const isBefore = date !== null && date.last < firstDayOf(year);
     const goesOn = runsOverYears(form);
+    // Beside a goal of the year, the other one is that of all years.
+    const isTermGoal = "annualGoal" in form.fields;
     const texts = allCells(form).flatMap((placed) => {
+      if (isTermGoal && placed.path === "fields.goal") return [];
       const tense = tenseOf(placed.path, goesOn);
       return tense === null ? [] : [{ placed, tense }];
     });
@@ -83,7 +86,7 @@ export const yearWording = formRule({
 const TENSES: readonly [RegExp, Tense][] = [
   [/^fields\.(?:basis|budgetHistory)$/u, "reckoning"],
   [/^fields\.rationale$/u, "reason"],
-  [/^fields\.(?:projectName|content|goal|annualTasks)$/u, "plan"],
+  [/^fields\.(?:projectName|content|goal|annualGoal|annualTasks)$/u, "plan"],
   [/^tables\.(?:annualGoals|indicators|annualIndicators)\b/u, "plan"],
 ];
 

@@ -15,13 +15,13 @@ import {
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const yoyClaim = formRule({
   id: "YOY-CLAIM",
   severity: "critical",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "当年预算变动说明与数字",
     en: "What is said of the change against the numbers",
@@ -45,6 +45,7 @@ export const yoyClaim = formRule({
     "tables.expenditure",
     "unplaced",
   ],
+  places: [["fields.budgetHistory"]],
   options: NO_OPTIONS,
   check(form) {
     const sources = historySources(form);

@@ -17,13 +17,13 @@ import {
   INSUFFICIENT_DATA,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const yoyLarge = formRule({
   id: "YOY-LARGE",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "当年预算较上年变动较大",
     en: "A large change from the year before",
@@ -48,6 +48,7 @@ export const yoyLarge = formRule({
     "unplaced",
   ],
   // Both thresholds are ours: no regulation that we know of sets one.
+  places: [["fields.budgetHistory"]],
   options: z.object({
     threshold: z
       .number()

@@ -13,13 +13,13 @@ import {
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 
 export const yoyMissing = formRule({
   id: "YOY-MISSING",
   severity: "warning",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "前两年预算及变动说明不全",
     en: "Earlier budgets or the change not told",
@@ -36,6 +36,7 @@ export const yoyMissing = formRule({
   ],
   basis: null,
   needs: ["fields", "unplaced"],
+  places: [["fields.budgetHistory"]],
   options: NO_OPTIONS,
   check(form) {
     const year = yearOf(form);

@@ -11,14 +11,14 @@ import {
   NO_OPTIONS,
   NOT_APPLICABLE,
   PASS,
-  PROJECT,
 } from "../rule.ts";
+import { PROJECT } from "../subject.ts";
 import { expenditureTotal } from "../totals.ts";
 
 export const yoyReasonContra = formRule({
   id: "YOY-REASON-CONTRA",
   severity: "critical",
-  formTypes: [PROJECT],
+  subjects: [PROJECT],
   title: {
     zh: "称已移交、取消或完成的事项仍列预算",
     en: "Said to be moved away, ended or done, yet budgeted",
@@ -40,6 +40,7 @@ export const yoyReasonContra = formRule({
     "tables.expenditure",
     "unplaced",
   ],
+  places: [["fields.budgetHistory"]],
   options: NO_OPTIONS,
   check(form) {
     const sources = historySources(form);

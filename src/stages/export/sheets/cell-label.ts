@@ -1,14 +1,20 @@
 import { LAYOUTS } from "../../../layouts/index.ts";
 import { type NamedTable, tableNamed } from "../../../layouts/named-tables.ts";
+import type { Layout } from "../../../layouts/schema.ts";
 import type { Language } from "../wording.ts";
 
 /**
  * A path of a form as people find the cell on paper, by the labels printed there:
  * `fields.goal` → 项目绩效总目标, `tables.funding.rows[1].amount` → 项目资金来源 · 第 2 行 · 金额.
- * @param type the layout's id; where it is none of ours the path stands for itself
+ * @param type the layout's id; where it is none of the layouts the path stands for itself
  */
-export function cellLabel(type: string, path: string, lang: Language): string {
-  const layout = LAYOUTS.find(({ id }) => id === type);
+export function cellLabel(
+  type: string,
+  path: string,
+  lang: Language,
+  layouts: readonly Layout[] = LAYOUTS,
+): string {
+  const layout = layouts.find(({ id }) => id === type);
   const [part = "", ...steps] = path.match(/[^.[\]]+/gu) ?? [];
   const words = WORDS[lang];
   if (part === "unplaced") return words.unplaced;

@@ -25,14 +25,14 @@ export function parseUnknown(
 ): RawForm {
   const outline = outlineOf(grid.cells, isKnown);
   const names = new UniqueNames();
-  const labels: FormLabel[] = [];
   const lines = readLines(region, names);
+  const labels: FormLabel[] = [...lines.labels];
   const fields: Record<string, RawCell> = { ...lines.fields };
   for (const pair of outline.pairs) {
     const name = names.take(labelOf(pair), pair.within?.text);
     fields[name] = besideLabel(pair);
-    if (!pair.inline)
-      labels.push({ path: `fields.${name}`, cell: toRawCell([pair.label]) });
+    const label = { ...pair.label, text: labelOf(pair) };
+    labels.push({ path: `fields.${name}`, cell: toRawCell([label]) });
   }
   const tables: RawForm["tables"] = {};
   for (const table of outline.tables) {

@@ -1,5 +1,6 @@
 import { Layout } from "../../../layouts/schema.ts";
 import type { RawCell } from "../../../model/cell.ts";
+import type { FormLabel } from "../../../model/form.ts";
 import type { LooseLine } from "../../../model/grid.ts";
 import type { FormRegion } from "../../../model/region.ts";
 import { parseHeading } from "../parse-heading.ts";
@@ -11,11 +12,18 @@ const LABEL = /(?:^|[\s(（])([\p{Script=Han}（）()]{2,12})\s*[:：]/gu;
 /** What stands for the label of a year by itself: （2021年度）. */
 const YEAR = "年度";
 
-/** The fields in the lines around the table of an unknown form, 填报日期：… 单位：…, and the lines that hold none. */
+/**
+ * The fields in the lines around the table of an unknown form, 填报日期：… 单位：…, with their labels as printed, and the
+ * lines that hold none.
+ */
 export function readLines(
   { title, titleLine, heading, trailing }: FormRegion,
   names: UniqueNames,
-): { fields: Record<string, RawCell>; rest: LooseLine[] } {
+): {
+  fields: Record<string, RawCell>;
+  labels: FormLabel[];
+  rest: LooseLine[];
+} {
   const lines = [...heading, ...trailing];
   const labels = new Set(
     lines.flatMap(({ text }) =>
@@ -34,8 +42,22 @@ export function readLines(
     tables: [],
   });
   const { fields, rest } = parseHeading(layout, title, titleLine, lines);
-  const printed = Object.entries(fields).filter(
-    ([, cell]) => cell.state !== "absent",
+  const printed = layout.fields.filter(
+    ({ name }) => fields[name]?.state !== "absent",
   );
-  return { fields: Object.fromEntries(printed), rest };
+  return {
+    fields: Object.fromEntries(
+      printed.map(({ name }) => [name, fields[name] as RawCell]),
+    ),
+    labels: printed.map(({ name, labels: [label = name] }) => ({
+      path: `fields.${name}`,
+      cell: inLine(label, fields[name] as RawCell),
+    })),
+    rest,
+  };
+}
+
+/** A label that stands in a line with its value has no place of its own. */
+function inLine(text: string, { by }: RawCell): RawCell {
+  return { text, state: "read", by, review: false, reasons: [], at: [] };
 }

@@ -41,12 +41,12 @@ test("every registered rule has its file, once", () => {
 
 test.each(RULES.map((rule) => [rule.id, rule] as const))(
   "%s says what it asks, in both languages, with an example",
-  (_, { title, asks, examples, formTypes }) => {
+  (_, { title, asks, examples, subjects }) => {
     for (const text of [title, asks, ...examples]) {
       expect(text.zh).toMatch(/\p{Script=Han}/u);
       expect(text.en).toMatch(/^[A-Z“0-9]/u);
     }
-    expect(formTypes.length).toBeGreaterThan(0);
+    expect(subjects.length).toBeGreaterThan(0);
   },
 );
 
@@ -58,6 +58,16 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))(
       expect(need).toMatch(
         /^(?:fields(?:\.\w+)?|tables(?:\.\w+){0,2}|unplaced|placeholders|repeated)$/u,
       );
+    for (const place of rule.places?.flat() ?? [])
+      expect(
+        rule.needs.some(
+          (need) =>
+            need === place ||
+            need === place.split(".")[0] ||
+            need.startsWith(`${place}.`),
+        ),
+        place,
+      ).toBe(true);
     const names = Object.keys(rule.options.shape);
     expect(Object.keys(defaultOptions(rule))).toEqual(names);
     for (const name of names)
