@@ -32,7 +32,9 @@ export class WorkerProcess {
     const worker = new WorkerProcess(memory);
     const ready = worker.until(({ kind }) => kind === "ready");
     worker.order({ kind: "start", reading, memory });
+    const late = setTimeout(() => worker.kill(NOT_STARTED), STARTING * 1000);
     const answer = await Promise.race([ready, worker.ended]);
+    clearTimeout(late);
     if ("code" in answer)
       throw new WorkersNotStarted("how" in answer ? answer.how : answer.code);
     return worker;
@@ -109,6 +111,15 @@ export class WorkerProcess {
     });
   }
 }
+
+/** Loading the program takes a second or two, on a very busy machine many (seconds). */
+const STARTING = 120;
+
+const NOT_STARTED: Failure = {
+  code: "worker-died",
+  page: null,
+  how: `not started within ${STARTING} s`,
+};
 
 /** What of a process's messages is kept (characters): the end of a crash report. */
 const LAST_WORDS = 4000;

@@ -1,8 +1,11 @@
-import type { PoolOptions } from "./pool-options.ts";
+import type { Limits, PoolOptions, ReadingOptions } from "./pool-options.ts";
 import { WorkerProcess } from "./worker-process.ts";
 
 /** A process is replaced after so many documents, lest what libraries never give back adds up. */
 const DOCUMENTS_PER_WORKER = 250;
+
+/** A process is started so often before nothing can be read. */
+const START_TRIES = 3;
 
 /** The processes of a pool: started when they are needed, kept for what comes next. */
 export class WorkerStaff {
@@ -24,7 +27,7 @@ export class WorkerStaff {
     }
     const { reading, limits } = this.options;
     const ocr = { ...reading.ocr, workers: this.engines() };
-    const worker = await WorkerProcess.start({ ...reading, ocr }, limits);
+    const worker = await this.start({ ...reading, ocr }, limits);
     this.all.add(worker);
     if (this.isDismissed) worker.kill();
     return worker;
@@ -48,6 +51,20 @@ export class WorkerStaff {
   async dismiss(): Promise<void> {
     this.isDismissed = true;
     await Promise.all([...this.all].map((worker) => this.lose(worker)));
+  }
+
+  /** Ending while it starts may be an accident; again and again, it is none. */
+  private async start(
+    reading: ReadingOptions,
+    limits: Limits,
+  ): Promise<WorkerProcess> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await WorkerProcess.start(reading, limits);
+      } catch (error) {
+        if (tries === START_TRIES || this.isDismissed) throw error;
+      }
+    }
   }
 
   /** Engines side by side in one process: where there are fewer documents than processors, the first ones use the others'. */

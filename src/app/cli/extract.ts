@@ -18,7 +18,7 @@ Reads declarations (PDFs, scans, images, texts) into JSON (schema shenbao/1)`,
     )
     .option(
       "-o, --out <dir>",
-      "结果写入 DIR/<原件的 SHA-256>.json，documents.csv 列出哪份原件在哪；已有的不重做 / results go to DIR/<SHA-256 of the document>.json, documents.csv says which is which; what is there is not made again",
+      "结果写入 DIR/<原件的 SHA-256>.json，sources.csv 列出哪份原件在哪；已有的不重做 / results go to DIR/<SHA-256 of the document>.json, sources.csv says which is which; what is there is not made again",
     )
     .option("--password <text>", "PDF 的密码 / the PDF's password")
     .addOption(layoutOption())

@@ -1,23 +1,24 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { InputNotFound } from "../../errors.ts";
+import { ForeignSourceList, InputNotFound } from "../../errors.ts";
 import type { Status } from "../../model/extraction.ts";
 import { writeAtomically } from "../../stages/export/write-atomically.ts";
 import { PoolClosed } from "../batch/failure.ts";
 import type { ReadResult } from "../batch/pool-options.ts";
 import type { Document } from "../find-documents.ts";
 import { hashFile } from "../hash-file.ts";
-import type { DocumentRow } from "./document-rows.ts";
-import {
-  listedPath,
-  readDocumentsCsv,
-  writeDocumentsCsv,
-} from "./documents-csv.ts";
 import { isCurrent, type Wanted } from "./is-current.ts";
 import { outdatedCorrections } from "./outdated-corrections.ts";
 import { readDocument } from "./read-document.ts";
 import { resultHead } from "./result-head.ts";
 import type { Run } from "./run.ts";
+import {
+  listedPath,
+  readSourceList,
+  SOURCE_LIST,
+  writeSourceList,
+} from "./source-list.ts";
+import type { SourceRow } from "./source-rows.ts";
 import { tellDuplicate, tellOldState } from "./tell-documents.ts";
 import { tellResult } from "./tell-result.ts";
 
@@ -30,7 +31,7 @@ export class ResultFolder {
   private readonly wanted: Wanted;
   private readonly run: Run;
   /** The list as it was found. */
-  private readonly listed: readonly DocumentRow[];
+  private readonly listed: readonly SourceRow[];
   /** The documents of this run: the bytes of each path, the first path of each document, what came of it. */
   private readonly hashes = new Map<string, string>();
   private readonly firstPath = new Map<string, string>();
@@ -38,13 +39,14 @@ export class ResultFolder {
   /** One list is written at a time. */
   private listing: Promise<void> = Promise.resolve();
 
-  /** @throws InputNotFound where the list cannot be read */
+  /** @throws InputNotFound, ForeignSourceList where the list of documents cannot be read */
   static async open(
     folder: string,
     wanted: Wanted,
     run: Run,
   ): Promise<ResultFolder> {
-    const listed = await readDocumentsCsv(folder);
+    const listed = await readSourceList(folder);
+    if (listed === null) throw new ForeignSourceList(join(folder, SOURCE_LIST));
     return new ResultFolder(folder, wanted, run, listed);
   }
 
@@ -52,7 +54,7 @@ export class ResultFolder {
     folder: string,
     wanted: Wanted,
     run: Run,
-    listed: readonly DocumentRow[],
+    listed: readonly SourceRow[],
   ) {
     this.folder = folder;
     this.wanted = wanted;
@@ -97,10 +99,10 @@ export class ResultFolder {
   }
 
   private async writeList(): Promise<void> {
-    const rows = new Map<string, DocumentRow>();
+    const rows = new Map<string, SourceRow>();
     for (const row of this.listed)
       if (await isThere(join(this.folder, row.result))) rows.set(row.path, row);
-    const replaced: DocumentRow[] = [];
+    const replaced: SourceRow[] = [];
     for (const [path, sha256] of this.hashes) {
       const status = this.statuses.get(sha256);
       if (status === undefined) continue;
@@ -113,7 +115,7 @@ export class ResultFolder {
     for (const row of replaced)
       if (!inUse.has(row.sha256))
         tellOldState(row.path, join(this.folder, row.result), this.run);
-    await writeDocumentsCsv(this.folder, [...rows.values()]);
+    await writeSourceList(this.folder, [...rows.values()]);
   }
 
   /** Null where it cannot be read, or is one that was met before. */

@@ -3,31 +3,33 @@ import { join, normalize, sep } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { InputNotFound } from "../../errors.ts";
 import { writeAtomically } from "../../stages/export/write-atomically.ts";
-import { type DocumentRow, documentRows } from "./document-rows.ts";
+import { HEADINGS, type SourceRow, sourceRows } from "./source-rows.ts";
 
 /** The list of documents beside their results. */
-export const DOCUMENTS_CSV = "documents.csv";
-
-const HEADINGS = ["原件 document", "sha256", "结果 result", "状态 status"];
+export const SOURCE_LIST = "sources.csv";
 
 /**
- * The rows of the list in a folder with results; none where there is no list.
+ * The rows of the list in a folder with results; none where there is no list, null where the file is another one.
  * @throws InputNotFound where it cannot be read
  */
-export async function readDocumentsCsv(folder: string): Promise<DocumentRow[]> {
-  const path = join(folder, DOCUMENTS_CSV);
+export async function readSourceList(
+  folder: string,
+): Promise<SourceRow[] | null> {
+  const path = join(folder, SOURCE_LIST);
+  let text: string;
   try {
-    return documentRows(await readFile(path, "utf8"));
+    text = await readFile(path, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw new InputNotFound(path, error);
   }
+  return sourceRows(text);
 }
 
 /** Writes the list, sorted by path, so that it is the same whatever came first. @throws OutputNotWritable */
-export async function writeDocumentsCsv(
+export async function writeSourceList(
   folder: string,
-  rows: readonly DocumentRow[],
+  rows: readonly SourceRow[],
 ): Promise<void> {
   const sorted = rows.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const lines = sorted.map((row) => [
@@ -37,7 +39,7 @@ export async function writeDocumentsCsv(
     row.status,
   ]);
   const text = stringify([HEADINGS, ...lines], { record_delimiter: "windows" });
-  await writeAtomically(join(folder, DOCUMENTS_CSV), `\ufeff${text}`);
+  await writeAtomically(join(folder, SOURCE_LIST), `\ufeff${text}`);
 }
 
 /** A path as the list has it: with /, and never at its beginning what a spreadsheet would take for a formula. */
