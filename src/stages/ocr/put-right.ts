@@ -50,11 +50,14 @@ function percents(texts: readonly string[]): string[] {
   );
 }
 
-/** 单价x数量: between Han characters it is the sign for times. */
+/** 单价x数量: between Han characters it is the sign for times, but for rays (X光, X线, X射线). */
 function times(texts: readonly string[]): string[] {
   return texts.map((text, i) => {
+    const after = texts[i + 1] ?? "";
     const between =
-      HAN.test(texts[i - 1] ?? "") && HAN.test(texts[i + 1] ?? "");
+      HAN.test(texts[i - 1] ?? "") &&
+      HAN.test(after) &&
+      !/[光线射]/u.test(after);
     return between && /^[xX*]$/.test(text) ? "×" : text;
   });
 }

@@ -12,6 +12,7 @@ import { toPoints } from "./ink/places.ts";
 import type { LineReader, OcrFailure } from "./line-reader.ts";
 import type { LinedPage } from "./lined-page.ts";
 import { MARK_DOUBTFUL } from "./marks/find-marks.ts";
+import { withMouths } from "./mouths.ts";
 import { onesAmongNumerals } from "./one-or-dash.ts";
 import { readSegments, type SegmentReading } from "./read-segments.ts";
 import { type ReadPiece, segmentToWords } from "./segment-to-words.ts";
@@ -98,8 +99,8 @@ function lineWords(
   readings: ReadonlyMap<TextSegment, SegmentReading | undefined>,
   scan: PreparedScan,
 ): Word[] {
-  return line.pieces.flatMap((piece) => {
-    const words = pieceWords(piece, readings);
+  const pieces = line.pieces.map((piece) => pieceWords(piece, readings));
+  return withMouths(pieces).flatMap((words) => {
     return words.map(({ box, text, reading }, i): Word => {
       const failed = reading.grade === "failed";
       return {

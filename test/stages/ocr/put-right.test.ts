@@ -16,6 +16,7 @@ test.each([
   ["3月一5月", "3月—5月", "a dash between months"],
   ["一次性项目", "一次性项目", "the number one stays"],
   ["单价x数量", "单价×数量", "the sign for times"],
+  ["数字化X光机", "数字化X光机", "rays are no product"],
   ["目标1；完成培训", "目标1：完成培训", "the colon of a goal's number"],
   ["目标2：，完成培训", "目标2：完成培训", "the same colon read twice"],
   ["目标一,完成培训", "目标一：完成培训", "the same behind a Chinese numeral"],
