@@ -3,8 +3,13 @@ import { type NamedTable, namedTables } from "../../../layouts/named-tables.ts";
 import type { TableLayout } from "../../../layouts/schema.ts";
 import { type Place, placeOf } from "./place.ts";
 
-/** Columns that forms print no heading over. */
-const TITLES: Record<string, string> = { item: "项目" };
+/** Places that forms print no heading over, or that each kind of form names in another way. */
+const TITLES: Record<string, string> = {
+  item: "项目",
+  totalBudget: "项目总预算",
+  currentYearBudget: "当年预算",
+  goal: "总体目标",
+};
 
 /** The fields of all kinds of form, each name once: those that most kinds have come first, else in the order of the layouts. */
 export const KNOWN_FIELDS: readonly Place[] = placesOf(
@@ -72,7 +77,7 @@ function placesOf(
     if (first === undefined) return [];
     const { name, kind } = first;
     const labels = [first, ...others].flatMap(({ labels: [own = []] }) => own);
-    const zh = commonest(labels) ?? TITLES[name] ?? name;
+    const zh = TITLES[name] ?? commonest(labels) ?? name;
     return [placeOf(name, kind, { zh, en: inWords(name) })];
   });
 }
