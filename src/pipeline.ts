@@ -92,7 +92,7 @@ export async function extractBytes(
     result.source.kind = kindOf(data, file);
     const raw =
       result.source.kind === "text"
-        ? parseFlow(flowLines(data), layouts)
+        ? parseFlow(flowLines(data, file), layouts)
         : await readForms(data, file, layouts, options, result);
     result.forms = raw.map((form) => {
       const layout = layoutOf(form.type, layouts);
@@ -252,8 +252,8 @@ async function withDocument(
   }
 }
 
-function flowLines(data: Uint8Array): FlowLine[] {
-  return readText(data).map(({ line, text }) => ({
+function flowLines(data: Uint8Array, file: string): FlowLine[] {
+  return readText(data, file).map(({ line, text }) => ({
     text,
     place: { lines: [line, line] },
   }));

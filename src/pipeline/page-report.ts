@@ -1,3 +1,4 @@
+import { PageTooHeavy } from "../errors.ts";
 import type { PageSummary, Problem } from "../model/extraction.ts";
 import type { Bilingual } from "../model/finding.ts";
 import type { PageContent } from "../model/page.ts";
@@ -101,9 +102,23 @@ export function reportBrokenPage(
     problem: {
       stage: "read",
       page,
-      code: "page-error",
-      message: `${file}：第 ${page} 页已损坏，无法读取（${error.message}）。可用“qpdf 原件 新件”修复后再试。 / ${file}: page ${page} is damaged and cannot be read (${error.message}). Repair the file with "qpdf OLD NEW" and try again.`,
+      ...asTold(page, error, file),
     },
+  };
+}
+
+function asTold(
+  page: number,
+  error: Error,
+  file: string,
+): Pick<Problem, "code" | "message"> {
+  if (error instanceof PageTooHeavy) {
+    const { code, message } = error;
+    return { code, message };
+  }
+  return {
+    code: "page-error",
+    message: `${file}：第 ${page} 页已损坏，无法读取（${error.message}）。可用“qpdf 原件 新件”修复后再试。 / ${file}: page ${page} is damaged and cannot be read (${error.message}). Repair the file with "qpdf OLD NEW" and try again.`,
   };
 }
 

@@ -1,10 +1,16 @@
+import { TextTooLong } from "../../errors.ts";
 import type { TextLine } from "../../model/page.ts";
+import { LARGEST_TEXT } from "./limits.ts";
 
 /**
  * The lines of a text dump, from 1. UTF-8 (with or without a byte order mark), UTF-16 with one, else GB 18030, as
  * Chinese systems save text; a form feed begins a line of its own.
+ * @param file its name, for messages
+ * @throws TextTooLong
  */
-export function readText(data: Uint8Array): TextLine[] {
+export function readText(data: Uint8Array, file: string): TextLine[] {
+  if (data.length > LARGEST_TEXT)
+    throw new TextTooLong(file, data.length, LARGEST_TEXT);
   const text = decode(data).replace(/\f/g, "\n");
   return text
     .split(/\r\n|\r|\n/)
