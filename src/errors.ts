@@ -182,6 +182,30 @@ export class TextTooLong extends ShenbaoError {
   }
 }
 
+/** A text dump of more lines than hundreds of forms have. */
+export class TooManyLines extends ShenbaoError {
+  readonly code = "too-many-lines";
+  readonly exitCode = 1;
+  constructor(file: string, lines: number, most: number) {
+    super({
+      zh: `${file}：文本共 ${lines} 行，超过上限 ${most} 行。请按文件拆分后再试。`,
+      en: `${file}: the text has ${lines} lines, the limit is ${most}. Split it by document and try again.`,
+    });
+  }
+}
+
+/** A text dump with a line longer than any paragraph: no text, or one whose line breaks are lost. */
+export class LineTooLong extends ShenbaoError {
+  readonly code = "line-too-long";
+  readonly exitCode = 1;
+  constructor(file: string, line: number, most: number) {
+    super({
+      zh: `${file}：第 ${line} 行超过 ${most} 个字符，不像正常的文本。请重新导出文本（保留换行），或改用原始 PDF。`,
+      en: `${file}: line ${line} has more than ${most} characters, which no proper text has. Export the text again with its line breaks, or use the original PDF.`,
+    });
+  }
+}
+
 /** A PDF with more pages than any bound volume has. */
 export class TooManyPages extends ShenbaoError {
   readonly code = "too-many-pages";
@@ -194,14 +218,14 @@ export class TooManyPages extends ShenbaoError {
   }
 }
 
-/** A PDF whose streams swell beyond all measure when they are decoded. */
+/** A PDF whose data swells beyond all measure when it is decoded, or makes its reader count to billions. */
 export class DecompressionBomb extends ShenbaoError {
   readonly code = "decompression-bomb";
   readonly exitCode = 1;
   constructor(file: string) {
     super({
-      zh: `${file}：其中的数据流解压后异常庞大（疑似压缩炸弹），为安全起见未读取。请核实来源；若确为正常文件，请用其他程序“打印为 PDF”后再试。`,
-      en: `${file}: data streams in it swell beyond all measure when decompressed (as in a decompression bomb); for safety it was not read. Check where it comes from; if it is a proper document, print it to a new PDF and try that.`,
+      zh: `${file}：其中的数据展开后异常庞大（疑似压缩炸弹），为安全起见未读取。请核实来源；若确为正常文件，请用其他程序“打印为 PDF”后再试。`,
+      en: `${file}: data in it swells beyond all measure when it is unpacked (as in a decompression bomb); for safety it was not read. Check where it comes from; if it is a proper document, print it to a new PDF and try that.`,
     });
   }
 }

@@ -5,16 +5,19 @@ import type { PageLie } from "./geometry/place-on-page.ts";
 import { LAYOUTS } from "./layouts/index.ts";
 import type { Layout } from "./layouts/schema.ts";
 import { UNKNOWN, unknownLayout } from "./layouts/unknown.ts";
-import type { Extraction, Problem } from "./model/extraction.ts";
+import type { Extraction, PageSummary, Problem } from "./model/extraction.ts";
 import type { FlowLine } from "./model/flow.ts";
 import type { Form, RawForm } from "./model/form.ts";
 import type { PageGrid, PageTables } from "./model/grid.ts";
 import type { PageContent } from "./model/page.ts";
 import type { FormRegion } from "./model/region.ts";
 import type { GridTable } from "./model/table.ts";
+import {
+  reportDocument,
+  reportLostContent,
+} from "./pipeline/document-report.ts";
 import { reportMissingTables } from "./pipeline/missing-tables.ts";
 import { openReading } from "./pipeline/open-reading.ts";
-import { reportDamagedStreams } from "./pipeline/page-report.ts";
 import { type ReadPage, readPages } from "./pipeline/read-pages.ts";
 import {
   regionToForms,
@@ -189,6 +192,7 @@ async function readForms(
       options.onPage?.(page, document.pageCount);
     }
     parse(finder.finish());
+    result.problems.push(...document.lost(result.pages));
   });
   return forms;
 }
@@ -227,6 +231,8 @@ interface OpenDocument {
   pageCount: number;
   problems: Problem[];
   pages: AsyncGenerator<ReadPage>;
+  /** The problem of its pages, all of them, where they show nothing that the file holds. */
+  lost(pages: readonly PageSummary[]): Problem[];
 }
 
 async function withDocument(
@@ -240,10 +246,8 @@ async function withDocument(
   try {
     await use({
       pageCount: reading.pageCount,
-      problems:
-        reading.damagedStreams > 0
-          ? [reportDamagedStreams(reading.damagedStreams, file)]
-          : [],
+      problems: reportDocument(reading, file),
+      lost: (pages) => reportLostContent(reading, pages, file),
       pages: readPages(reading, lines, options.layouts ?? LAYOUTS, file),
     });
   } finally {

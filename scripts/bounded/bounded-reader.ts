@@ -52,7 +52,7 @@ export class BoundedReader {
         resolve(outcome({ seconds: (performance.now() - start) / 1000, peak }));
       };
       child.once("message", (answer: Answer) =>
-        done(({ seconds }) => ({ seconds, ...answer })),
+        done(({ seconds }) => ({ ...answer, seconds })),
       );
       child.once("exit", (code, signal) => {
         this.child = null;

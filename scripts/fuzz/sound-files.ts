@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Truth } from "../truth.ts";
 
 /** A document that can be read, before it is changed. */
 export interface Sound {
@@ -7,6 +8,8 @@ export interface Sound {
   name: string;
   path: string;
   data: Buffer;
+  /** How many forms it has. */
+  forms: number;
 }
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
@@ -15,7 +18,7 @@ const FIXTURES = join(import.meta.dirname, "../../fixtures");
 const LARGEST = 150_000;
 const LEFT_OUT = /^(?:scan-|bad$|file-user-password$)/u;
 
-/** The documents of fixtures/ in the order of their names. */
+/** The documents of fixtures/ that have their truth, in the order of their names. */
 export function soundFiles(): Sound[] {
   return readdirSync(FIXTURES)
     .filter((folder) => !folder.startsWith(".") && !LEFT_OUT.test(folder))
@@ -25,6 +28,9 @@ export function soundFiles(): Sound[] {
 
 function documentsIn(folder: string): Sound[] {
   if (!statSync(join(FIXTURES, folder)).isDirectory()) return [];
+  const truthFile = join(FIXTURES, folder, "truth.json");
+  if (!existsSync(truthFile)) return [];
+  const truth: Truth = JSON.parse(readFileSync(truthFile, "utf8"));
   return readdirSync(join(FIXTURES, folder))
     .filter((file) => /\.(?:pdf|txt)$/u.test(file))
     .sort()
@@ -34,5 +40,6 @@ function documentsIn(folder: string): Sound[] {
       name: `${folder}${path.slice(path.lastIndexOf("."))}`,
       path,
       data: readFileSync(path),
+      forms: truth.forms.length,
     }));
 }

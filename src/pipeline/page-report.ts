@@ -126,16 +126,6 @@ function round(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
-/** The problem of a file with streams that break off. */
-export function reportDamagedStreams(count: number, file: string): Problem {
-  return {
-    stage: "read",
-    page: null,
-    code: "damaged-stream",
-    message: `${file}：文件中有 ${count} 处数据流已损坏，可能有文字丢失；请核对，或重新获取原件。 / ${file}: ${count} data stream(s) of the file are damaged, so text may be lost; check the result, or get the original again.`,
-  };
-}
-
 const UNREAD: Record<OcrFailure, Bilingual & { code: string }> = {
   timeout: {
     code: "ocr-timeout",

@@ -1,5 +1,7 @@
-/** A stream of a PDF as it stands in the file: the text before its keyword, its dictionary last, and its bytes. */
+/** A stream of a PDF as it stands in the file. */
 export interface RawStream {
+  /** All between the stream before it and this one, its dictionary last. */
+  before: Buffer;
   dictionary: string;
   data: Buffer;
 }
@@ -12,9 +14,10 @@ const BLANKS = 4;
 
 /**
  * The streams of a PDF, whatever its cross-references and lengths say, one after the other in one pass. One that has no
- * end reaches to the end of the file.
+ * end reaches to the end of the file. Gives back what stands behind the last one.
  */
-export function* pdfStreams(file: Buffer): Generator<RawStream> {
+export function* pdfStreams(file: Buffer): Generator<RawStream, Buffer> {
+  let last = 0;
   let keyword = file.indexOf("stream");
   while (keyword >= 0) {
     const start = dataStart(file, keyword);
@@ -25,11 +28,14 @@ export function* pdfStreams(file: Buffer): Generator<RawStream> {
     const found = file.indexOf("endstream", start);
     const end = found < 0 ? file.length : found;
     yield {
+      before: file.subarray(last, keyword),
       dictionary: dictionaryBefore(file, keyword),
       data: file.subarray(start, end),
     };
-    keyword = file.indexOf("stream", end + "endstream".length);
+    last = Math.min(file.length, end + "endstream".length);
+    keyword = file.indexOf("stream", last);
   }
+  return file.subarray(last);
 }
 
 /** Where the data behind the keyword begins; null where it is another word, or a part of one. */

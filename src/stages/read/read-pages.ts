@@ -12,7 +12,12 @@ import { mayLackImage, passedOverError } from "./left-out-images.ts";
 import { listOperators } from "./list-operators.ts";
 import { pageContent } from "./page-content.ts";
 import { LostImage, pageScan } from "./page-scan.ts";
-import { imageOpaque, imagesDecoded, pdfImage } from "./pdf-images.ts";
+import {
+  imageOpaque,
+  imagesDecoded,
+  pdfImage,
+  pixelsOfImages,
+} from "./pdf-images.ts";
 import type { PageResult } from "./reading.ts";
 import type { SecondOpening } from "./second-opening.ts";
 import { TooMuch } from "./too-much.ts";
@@ -100,7 +105,7 @@ async function readPage(
     layerVisible: (group) => layers.isVisible(group),
     imageOpaque: (id) => imageOpaque(page, id),
   });
-  checkMarks(marks);
+  checkMarks(marks, pixelsOfImages(page, marks.images));
   const annotations: WidgetAnnotation[] = hasFields
     ? await page.getAnnotations()
     : [];

@@ -15,12 +15,12 @@ import { openPdf, PasswordResponses } from "./pdfjs.ts";
 import { type OpenPdf, readPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
 import { secondOpening } from "./second-opening.ts";
-import { surveyStreams } from "./survey-streams.ts";
+import { type StreamSurvey, surveyStreams } from "./survey-streams.ts";
 
 /** An open PDF. */
 export interface PdfReading extends Reading {
-  /** Compressed streams that break off: text of some page may be lost. */
-  damagedStreams: number;
+  /** What is known of the file beside its pages. */
+  survey: StreamSurvey;
   /** The password that opened it, if it took one. */
   password: string | undefined;
 }
@@ -37,8 +37,8 @@ export async function readPdf(
   password?: string,
 ): Promise<PdfReading> {
   const spare = password === undefined ? null : data.slice();
-  const { damaged: damagedStreams, swells } = surveyStreams(data);
-  if (swells) throw new DecompressionBomb(file);
+  const survey = surveyStreams(data);
+  if (survey.swells) throw new DecompressionBomb(file);
   const hasImages = holdsImages(data);
   if (holdsJpx(data)) await decodeJpxAtFullSize();
   let task = openPdf(data, password, READING);
@@ -52,9 +52,9 @@ export async function readPdf(
       return readWithoutPassword(spare, file);
     throw openingError(error, file);
   }
-  if (document.numPages === 0) {
+  if (document.numPages <= 0) {
     await task.destroy();
-    throw new NoPages(file);
+    throw survey.pages > 0 ? new DamagedPdf(file) : new NoPages(file);
   }
   if (document.numPages > MOST_PAGES) {
     await task.destroy();
@@ -79,7 +79,7 @@ export async function readPdf(
   };
   return {
     pageCount: document.numPages,
-    damagedStreams,
+    survey,
     password,
     pages: (numbers) => readPages(open, numbers),
     close: async () => {
