@@ -5,16 +5,19 @@ import type { PageLie } from "./geometry/place-on-page.ts";
 import { LAYOUTS } from "./layouts/index.ts";
 import type { Layout } from "./layouts/schema.ts";
 import { UNKNOWN, unknownLayout } from "./layouts/unknown.ts";
-import type { Extraction, Problem } from "./model/extraction.ts";
+import type { Extraction, PageSummary, Problem } from "./model/extraction.ts";
 import type { FlowLine } from "./model/flow.ts";
 import type { Form, RawForm } from "./model/form.ts";
 import type { PageGrid, PageTables } from "./model/grid.ts";
 import type { PageContent } from "./model/page.ts";
 import type { FormRegion } from "./model/region.ts";
 import type { GridTable } from "./model/table.ts";
+import {
+  reportDocument,
+  reportLostContent,
+} from "./pipeline/document-report.ts";
 import { reportMissingTables } from "./pipeline/missing-tables.ts";
 import { openReading } from "./pipeline/open-reading.ts";
-import { reportDamagedStreams } from "./pipeline/page-report.ts";
 import {
   type PageHooks,
   type ReadPage,
@@ -103,7 +106,7 @@ export async function extractBytes(
     result.source.kind = kindOf(data, file);
     const raw =
       result.source.kind === "text"
-        ? parseFlow(flowLines(data), layouts)
+        ? parseFlow(flowLines(data, file), layouts)
         : await readForms(data, file, layouts, options, result);
     result.forms = raw.map((form) => {
       const layout = layoutOf(form.type, layouts);
@@ -202,6 +205,7 @@ async function readForms(
       options.onPage?.(page, document.pageCount);
     }
     parse(finder.finish());
+    result.problems.push(...document.lost(result.pages));
   });
   return forms;
 }
@@ -240,6 +244,8 @@ interface OpenDocument {
   pageCount: number;
   problems: Problem[];
   pages: AsyncGenerator<ReadPage>;
+  /** The problem of its pages, all of them, where they show nothing that the file holds. */
+  lost(pages: readonly PageSummary[]): Problem[];
 }
 
 type DocumentOptions = Pick<
@@ -265,10 +271,8 @@ async function withDocument(
   try {
     await use({
       pageCount: reading.pageCount,
-      problems:
-        reading.damagedStreams > 0
-          ? [reportDamagedStreams(reading.damagedStreams, file)]
-          : [],
+      problems: reportDocument(reading, file),
+      lost: (pages) => reportLostContent(reading, pages, file),
       pages: readPages(reading, lines, options.layouts ?? LAYOUTS, file, {
         ...(options.onShare && { onShare: options.onShare }),
         ...(options.onPageRead && { onPageRead: options.onPageRead }),
@@ -284,8 +288,8 @@ async function withDocument(
   }
 }
 
-function flowLines(data: Uint8Array): FlowLine[] {
-  return readText(data).map(({ line, text }) => ({
+function flowLines(data: Uint8Array, file: string): FlowLine[] {
+  return readText(data, file).map(({ line, text }) => ({
     text,
     place: { lines: [line, line] },
   }));

@@ -3,7 +3,7 @@ import { DamagedImage, ImageTooLarge } from "../../errors.ts";
 import type { PageContent } from "../../model/page.ts";
 import type { Raster } from "../../model/raster.ts";
 import { inFewestChannels } from "./compose-scan.ts";
-import { LARGEST_IMAGE } from "./largest-image.ts";
+import { LARGEST_IMAGE } from "./limits.ts";
 import { pictureDpi } from "./picture-dpi.ts";
 import type { PageNumbers, PageResult, Reading } from "./reading.ts";
 import { MOST_PIXELS } from "./scan-grid.ts";
