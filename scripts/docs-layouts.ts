@@ -3,19 +3,12 @@ import { basename, join } from "node:path";
 
 const FOLDER = join(import.meta.dirname, "../src/layouts/forms");
 
-/**
- * The kinds of form whose fields the others share by name. They come first: the columns of an export stand in the order of
- * the layouts, each under the label of the first that has it.
- */
-const FIRST = ["project-declaration.ts", "department-declaration.ts"];
-
 /** `src/layouts/index.ts`: every file of `src/layouts/forms/`, so that a new kind of form is a file there and no more. */
 export function layoutsIndex(): string {
-  const found = readdirSync(FOLDER)
+  const files = readdirSync(FOLDER)
     .filter((file) => file.endsWith(".ts"))
     .sort();
-  const files = [...FIRST, ...found.filter((file) => !FIRST.includes(file))];
-  const imports = found.map(
+  const imports = files.map(
     (file) => `import { ${nameOf(file)} } from "./forms/${file}";`,
   );
   return `// Written by \`npm run docs\` from the files of forms/.

@@ -158,6 +158,95 @@ function onPageEn(page: number | null): string {
   return page === null ? "" : `: page ${page}`;
 }
 
+/** A file that is too large to be taken into memory. */
+export class FileTooLarge extends ShenbaoError {
+  readonly code = "file-too-large";
+  readonly exitCode = 1;
+  constructor(file: string, bytes: number, most: number) {
+    super({
+      zh: `${file}：文件过大（${inMegabytes(bytes)} MB，上限 ${inMegabytes(most)} MB）。PDF 请先用“qpdf --split-pages=500 原件 新件”拆分。`,
+      en: `${file}: too large (${inMegabytes(bytes)} MB, the limit is ${inMegabytes(most)} MB). Split a PDF with "qpdf --split-pages=500 OLD NEW" first.`,
+    });
+  }
+}
+
+/** A text dump that is too long to be one of a document. */
+export class TextTooLong extends ShenbaoError {
+  readonly code = "text-too-long";
+  readonly exitCode = 1;
+  constructor(file: string, bytes: number, most: number) {
+    super({
+      zh: `${file}：文本过长（${inMegabytes(bytes)} MB，上限 ${inMegabytes(most)} MB）。请按文件拆分后再试。`,
+      en: `${file}: the text is too long (${inMegabytes(bytes)} MB, the limit is ${inMegabytes(most)} MB). Split it by document and try again.`,
+    });
+  }
+}
+
+/** A text dump of more lines than hundreds of forms have. */
+export class TooManyLines extends ShenbaoError {
+  readonly code = "too-many-lines";
+  readonly exitCode = 1;
+  constructor(file: string, lines: number, most: number) {
+    super({
+      zh: `${file}：文本共 ${lines} 行，超过上限 ${most} 行。请按文件拆分后再试。`,
+      en: `${file}: the text has ${lines} lines, the limit is ${most}. Split it by document and try again.`,
+    });
+  }
+}
+
+/** A text dump with a line longer than any paragraph: no text, or one whose line breaks are lost. */
+export class LineTooLong extends ShenbaoError {
+  readonly code = "line-too-long";
+  readonly exitCode = 1;
+  constructor(file: string, line: number, most: number) {
+    super({
+      zh: `${file}：第 ${line} 行超过 ${most} 个字符，不像正常的文本。请重新导出文本（保留换行），或改用原始 PDF。`,
+      en: `${file}: line ${line} has more than ${most} characters, which no proper text has. Export the text again with its line breaks, or use the original PDF.`,
+    });
+  }
+}
+
+/** A PDF with more pages than any bound volume has. */
+export class TooManyPages extends ShenbaoError {
+  readonly code = "too-many-pages";
+  readonly exitCode = 1;
+  constructor(file: string, pages: number, most: number) {
+    super({
+      zh: `${file}：共 ${pages} 页，超过上限 ${most} 页；未读取。请先用“qpdf --split-pages=500 原件 新件”拆分。`,
+      en: `${file}: has ${pages} pages, the limit is ${most}; it was not read. Split it with "qpdf --split-pages=500 OLD NEW" first.`,
+    });
+  }
+}
+
+/** A PDF whose data swells beyond all measure when it is decoded, or makes its reader count to billions. */
+export class DecompressionBomb extends ShenbaoError {
+  readonly code = "decompression-bomb";
+  readonly exitCode = 1;
+  constructor(file: string) {
+    super({
+      zh: `${file}：其中的数据展开后异常庞大（疑似压缩炸弹），为安全起见未读取。请核实来源；若确为正常文件，请用其他程序“打印为 PDF”后再试。`,
+      en: `${file}: data in it swells beyond all measure when it is unpacked (as in a decompression bomb); for safety it was not read. Check where it comes from; if it is a proper document, print it to a new PDF and try that.`,
+    });
+  }
+}
+
+/** A page with more on it than any form, or that takes too long to be taken apart; the other pages are read. */
+export class PageTooHeavy extends ShenbaoError {
+  readonly code = "page-too-heavy";
+  readonly exitCode = 1;
+  /** @param what is too much of, and the limit */
+  constructor(file: string, page: number, what: Bilingual) {
+    super({
+      zh: `${file}：第 ${page} 页内容过多（${what.zh}），未读取。若此页确有申报表，请将其打印并扫描，或另存为图片后再试。`,
+      en: `${file}: page ${page} holds too much (${what.en}) and was not read. If there is a declaration on it, scan it from paper or save it as a picture and try that.`,
+    });
+  }
+}
+
+function inMegabytes(bytes: number): number {
+  return Math.ceil(bytes / (1 << 20));
+}
+
 /** An encrypted PDF without its password, or with a wrong one. */
 export class PasswordNeeded extends ShenbaoError {
   readonly code = "password-needed";
@@ -201,6 +290,18 @@ export class OutputNotWritable extends ShenbaoError {
       },
       cause,
     );
+  }
+}
+
+/** In the place of the list of documents there is a file of something else, which would be overwritten. */
+export class ForeignSourceList extends ShenbaoError {
+  readonly code = "foreign-source-list";
+  readonly exitCode = 2;
+  constructor(path: string) {
+    super({
+      zh: `${path}：不是 shenbao extract 写的原件清单，不能覆盖。请把它移走，或用 -o 换一个文件夹。`,
+      en: `${path}: not the list of documents that shenbao extract writes, so it is not overwritten. Move it away, or choose another folder with -o.`,
+    });
   }
 }
 

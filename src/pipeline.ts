@@ -5,17 +5,24 @@ import type { PageLie } from "./geometry/place-on-page.ts";
 import { LAYOUTS } from "./layouts/index.ts";
 import type { Layout } from "./layouts/schema.ts";
 import { UNKNOWN, unknownLayout } from "./layouts/unknown.ts";
-import type { Extraction, Problem } from "./model/extraction.ts";
+import type { Extraction, PageSummary, Problem } from "./model/extraction.ts";
 import type { FlowLine } from "./model/flow.ts";
 import type { Form, RawForm } from "./model/form.ts";
 import type { PageGrid, PageTables } from "./model/grid.ts";
 import type { PageContent } from "./model/page.ts";
 import type { FormRegion } from "./model/region.ts";
 import type { GridTable } from "./model/table.ts";
+import {
+  reportDocument,
+  reportLostContent,
+} from "./pipeline/document-report.ts";
 import { reportMissingTables } from "./pipeline/missing-tables.ts";
 import { openReading } from "./pipeline/open-reading.ts";
-import { reportDamagedStreams } from "./pipeline/page-report.ts";
-import { type ReadPage, readPages } from "./pipeline/read-pages.ts";
+import {
+  type PageHooks,
+  type ReadPage,
+  readPages,
+} from "./pipeline/read-pages.ts";
 import {
   regionToForms,
   unknownRegionToForm,
@@ -48,6 +55,8 @@ export interface ExtractOptions {
   keepReadings?: boolean;
   /** Called after each page with how many are done of how many. */
   onPage?: (done: number, total: number) => void;
+  /** Ends the reading, which then rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -66,11 +75,16 @@ export async function extract(
 /** Told what was read of a page and the tables on it (null where it cannot be relied on), before they become forms. */
 export type OnRead = (page: ReadPage, tables: PageTables | null) => void;
 
+/** What `extractBytes` tells beyond the options of `extract`. */
+export interface ReadOptions extends ExtractOptions, PageHooks {
+  onRead?: OnRead;
+}
+
 /** `extract` over bytes that are at hand; `file` is their name, for messages and the result. */
 export async function extractBytes(
   data: Uint8Array,
   file: string,
-  options: ExtractOptions & { onRead?: OnRead } = {},
+  options: ReadOptions = {},
 ): Promise<Extraction> {
   const result: Extraction = {
     schema: "shenbao/1",
@@ -92,7 +106,7 @@ export async function extractBytes(
     result.source.kind = kindOf(data, file);
     const raw =
       result.source.kind === "text"
-        ? parseFlow(flowLines(data), layouts)
+        ? parseFlow(flowLines(data, file), layouts)
         : await readForms(data, file, layouts, options, result);
     result.forms = raw.map((form) => {
       const layout = layoutOf(form.type, layouts);
@@ -113,6 +127,7 @@ export async function extractBytes(
         result.forms.find((form) => form.pages.includes(page.page))?.id ?? null;
     if (result.problems.length > 0) result.status = "partial";
   } catch (error) {
+    options.signal?.throwIfAborted();
     const known =
       error instanceof ShenbaoError ? error : new InternalError(file, error);
     if (known.exitCode === 2) throw known;
@@ -143,7 +158,7 @@ async function readForms(
   data: Uint8Array,
   file: string,
   layouts: readonly Layout[],
-  options: ExtractOptions & { onRead?: OnRead },
+  options: ReadOptions,
   result: Extraction,
 ): Promise<RawForm[]> {
   const forms: RawForm[] = [];
@@ -172,6 +187,7 @@ async function readForms(
     result.problems.push(...document.problems);
     let above: PageGrid | null = null;
     for await (const read of document.pages) {
+      options.signal?.throwIfAborted();
       const { page, content, summary, problems } = read;
       result.pages.push(summary);
       result.problems.push(...problems);
@@ -189,6 +205,7 @@ async function readForms(
       options.onPage?.(page, document.pageCount);
     }
     parse(finder.finish());
+    result.problems.push(...document.lost(result.pages));
   });
   return forms;
 }
@@ -227,12 +244,26 @@ interface OpenDocument {
   pageCount: number;
   problems: Problem[];
   pages: AsyncGenerator<ReadPage>;
+  /** The problem of its pages, all of them, where they show nothing that the file holds. */
+  lost(pages: readonly PageSummary[]): Problem[];
 }
+
+type DocumentOptions = Pick<
+  ReadOptions,
+  | "password"
+  | "layouts"
+  | "ocr"
+  | "lineReader"
+  | "signal"
+  | "onScan"
+  | "onShare"
+  | "onPageRead"
+>;
 
 async function withDocument(
   data: Uint8Array,
   file: string,
-  options: Pick<ExtractOptions, "password" | "layouts" | "ocr" | "lineReader">,
+  options: DocumentOptions,
   use: (document: OpenDocument) => Promise<void>,
 ): Promise<void> {
   const reading = await openReading(data, file, options.password);
@@ -240,11 +271,16 @@ async function withDocument(
   try {
     await use({
       pageCount: reading.pageCount,
-      problems:
-        reading.damagedStreams > 0
-          ? [reportDamagedStreams(reading.damagedStreams, file)]
-          : [],
-      pages: readPages(reading, lines, options.layouts ?? LAYOUTS, file),
+      problems: reportDocument(reading, file),
+      lost: (pages) => reportLostContent(reading, pages, file),
+      pages: readPages(reading, lines, options.layouts ?? LAYOUTS, file, {
+        ...(options.onShare && { onShare: options.onShare }),
+        ...(options.onPageRead && { onPageRead: options.onPageRead }),
+        onScan: (page, pages) => {
+          options.onScan?.(page, pages);
+          options.signal?.throwIfAborted();
+        },
+      }),
     });
   } finally {
     await reading.close();
@@ -252,8 +288,8 @@ async function withDocument(
   }
 }
 
-function flowLines(data: Uint8Array): FlowLine[] {
-  return readText(data).map(({ line, text }) => ({
+function flowLines(data: Uint8Array, file: string): FlowLine[] {
+  return readText(data, file).map(({ line, text }) => ({
     text,
     place: { lines: [line, line] },
   }));

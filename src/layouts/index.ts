@@ -13,11 +13,11 @@ import type { Layout } from "./schema.ts";
 
 /** The kinds of form that are read without a layout of the user's own. */
 export const LAYOUTS: readonly Layout[] = [
-  projectDeclaration,
   departmentDeclaration,
   fiscalProjectDeclaration,
   ministryDepartmentDeclaration,
   ministryProjectDeclaration,
+  projectDeclaration,
   projectSelfEvaluation,
   shanghaiProjectDeclaration,
   sichuanSelfEvaluation,

@@ -1,9 +1,10 @@
 import type { Reading } from "../stages/read/reading.ts";
+import type { StreamSurvey } from "../stages/read/survey-streams.ts";
 import { kindOf } from "./source-file.ts";
 
-/** A document that is open for reading, and how many of its streams break off. */
+/** A document that is open for reading; what is known of its file beside the pages, null for a picture. */
 export interface OpenReading extends Reading {
-  damagedStreams: number;
+  survey: StreamSurvey | null;
 }
 
 /**
@@ -20,5 +21,5 @@ export async function openReading(
     return readPdf(data, file, password);
   }
   const { readImage } = await import("../stages/read/read-image.ts");
-  return { ...(await readImage(data, file)), damagedStreams: 0 };
+  return { ...(await readImage(data, file)), survey: null };
 }

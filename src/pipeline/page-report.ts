@@ -1,3 +1,4 @@
+import { PageTooHeavy } from "../errors.ts";
 import type { PageSummary, Problem } from "../model/extraction.ts";
 import type { Bilingual } from "../model/finding.ts";
 import type { PageContent } from "../model/page.ts";
@@ -101,24 +102,28 @@ export function reportBrokenPage(
     problem: {
       stage: "read",
       page,
-      code: "page-error",
-      message: `${file}：第 ${page} 页已损坏，无法读取（${error.message}）。可用“qpdf 原件 新件”修复后再试。 / ${file}: page ${page} is damaged and cannot be read (${error.message}). Repair the file with "qpdf OLD NEW" and try again.`,
+      ...asTold(page, error, file),
     },
+  };
+}
+
+function asTold(
+  page: number,
+  error: Error,
+  file: string,
+): Pick<Problem, "code" | "message"> {
+  if (error instanceof PageTooHeavy) {
+    const { code, message } = error;
+    return { code, message };
+  }
+  return {
+    code: "page-error",
+    message: `${file}：第 ${page} 页已损坏，无法读取（${error.message}）。可用“qpdf 原件 新件”修复后再试。 / ${file}: page ${page} is damaged and cannot be read (${error.message}). Repair the file with "qpdf OLD NEW" and try again.`,
   };
 }
 
 function round(points: number): number {
   return Math.round(points * 100) / 100;
-}
-
-/** The problem of a file with streams that break off. */
-export function reportDamagedStreams(count: number, file: string): Problem {
-  return {
-    stage: "read",
-    page: null,
-    code: "damaged-stream",
-    message: `${file}：文件中有 ${count} 处数据流已损坏，可能有文字丢失；请核对，或重新获取原件。 / ${file}: ${count} data stream(s) of the file are damaged, so text may be lost; check the result, or get the original again.`,
-  };
 }
 
 const UNREAD: Record<OcrFailure, Bilingual & { code: string }> = {

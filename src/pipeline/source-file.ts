@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import {
   EmptyFile,
+  FileTooLarge,
   InputNotFound,
   PagesNeeded,
   UnknownFormat,
@@ -8,11 +9,17 @@ import {
 import type { SourceKind } from "../model/extraction.ts";
 import { sniff } from "../stages/read/sniff.ts";
 
-/** @throws InputNotFound */
+/** A file is held in memory, by its readers two or three times over: 1 GB is thirty bound volumes of scans. */
+const LARGEST_FILE = 1 << 30;
+
+/** @throws InputNotFound, FileTooLarge */
 export async function openSource(file: string): Promise<Uint8Array> {
   try {
+    const { size } = await stat(file);
+    if (size > LARGEST_FILE) throw new FileTooLarge(file, size, LARGEST_FILE);
     return new Uint8Array(await readFile(file));
   } catch (error) {
+    if (error instanceof FileTooLarge) throw error;
     throw new InputNotFound(file, error);
   }
 }

@@ -36,6 +36,23 @@ export function imageOpaque(page: PDFPageProxy, id: string): boolean {
   return image !== null && image.kind !== WITH_ALPHA;
 }
 
+/** Pixels of all images of a page that are decoded, each counted once however often it is painted. */
+export function pixelsOfImages(
+  page: PDFPageProxy,
+  images: readonly { source: string | PdfImage | null }[],
+): number {
+  let pixels = 0;
+  for (const source of new Set(images.map((image) => image.source))) {
+    if (typeof source !== "string") continue;
+    const store = storeOf(page, source);
+    const image = store.has(source)
+      ? (store.get(source) as PdfImage | null)
+      : null;
+    if (image !== null) pixels += image.width * image.height;
+  }
+  return pixels;
+}
+
 function storeOf(page: PDFPageProxy, id: string) {
   return id.startsWith("g_") ? page.commonObjs : page.objs;
 }

@@ -13,7 +13,7 @@ import type {
   PDFDocumentLoadingTask,
 } from "pdfjs-dist/types/src/display/api.js";
 import { BrokenInstallation } from "../../errors.ts";
-import { LARGEST_IMAGE } from "./largest-image.ts";
+import { LARGEST_IMAGE } from "./limits.ts";
 
 export { OPS, PasswordResponses };
 

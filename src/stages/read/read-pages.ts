@@ -2,24 +2,35 @@ import type {
   PDFDocumentProxy,
   PDFPageProxy,
 } from "pdfjs-dist/types/src/display/api.js";
-import { DamagedImage } from "../../errors.ts";
+import { DamagedImage, PageTooHeavy } from "../../errors.ts";
 import type { Matrix } from "../../geometry/matrix.ts";
 import type { PageContent } from "../../model/page.ts";
+import { checkMarks } from "./check-marks.ts";
 import { drawScan } from "./draw-scan.ts";
 import type { FontInfo } from "./graphics-state.ts";
 import { mayLackImage, passedOverError } from "./left-out-images.ts";
+import { listOperators } from "./list-operators.ts";
 import { pageContent } from "./page-content.ts";
 import { LostImage, pageScan } from "./page-scan.ts";
-import { imageOpaque, imagesDecoded, pdfImage } from "./pdf-images.ts";
-import type { PageResult } from "./reading.ts";
+import {
+  imageOpaque,
+  imagesDecoded,
+  pdfImage,
+  pixelsOfImages,
+} from "./pdf-images.ts";
+import type { PageNumbers, PageResult } from "./reading.ts";
 import type { SecondOpening } from "./second-opening.ts";
+import { TooMuch } from "./too-much.ts";
 import { walkOperators } from "./walk-operators.ts";
 import { type WidgetAnnotation, widgetsToWords } from "./widgets.ts";
 
 /** A PDF with all that its pages are read with. */
 export interface OpenPdf {
   file: string;
+  /** The document as it is open now. */
   document: PDFDocumentProxy;
+  /** Closes it, which ends whatever pdf.js is still at, and opens it once more. */
+  openAgain(): Promise<void>;
   /** It has image objects. */
   hasImages: boolean;
   /** For pages that must be drawn. */
@@ -31,11 +42,11 @@ export interface OpenPdf {
 /** Reads one page after the other; an error of one page keeps none of the others from being read. */
 export async function* readPages(
   open: OpenPdf,
-  numbers: readonly number[] = allPages(open.document),
+  numbers: PageNumbers = allPages(open.document),
 ): AsyncGenerator<PageResult> {
-  const layers = await open.document.getOptionalContentConfig();
+  let layers = await open.document.getOptionalContentConfig();
   const hasFields = (await open.document.getFieldObjects()) !== null;
-  for (const number of numbers) {
+  for await (const number of numbers) {
     try {
       const page = await open.document.getPage(number);
       try {
@@ -45,12 +56,17 @@ export async function* readPages(
         page.cleanup();
       }
     } catch (error) {
+      if (error instanceof TooMuch) {
+        await open.openAgain();
+        layers = await open.document.getOptionalContentConfig();
+      }
       yield { page: number, error: pageError(error, open.file, number) };
     }
   }
 }
 
 function pageError(error: unknown, file: string, page: number): Error {
+  if (error instanceof TooMuch) return new PageTooHeavy(file, page, error.what);
   return error instanceof LostImage
     ? new DamagedImage(file, page, error)
     : (error as Error);
@@ -71,9 +87,7 @@ async function readPage(
 ): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
   const toPage = viewport.transform as unknown as Matrix;
-  const operators = await page.getOperatorList({
-    annotationMode: DRAW_WITHOUT_FIELDS,
-  });
+  const operators = await listOperators(page, DRAW_WITHOUT_FIELDS);
   await imagesDecoded(page, operators);
   const fonts = new Map<string, FontInfo | null>();
   const font = (id: string): FontInfo | null => {
@@ -91,6 +105,7 @@ async function readPage(
     layerVisible: (group) => layers.isVisible(group),
     imageOpaque: (id) => imageOpaque(page, id),
   });
+  checkMarks(marks, pixelsOfImages(page, marks.images));
   const annotations: WidgetAnnotation[] = hasFields
     ? await page.getAnnotations()
     : [];

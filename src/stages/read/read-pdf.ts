@@ -1,23 +1,26 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api.js";
 import {
   DamagedPdf,
+  DecompressionBomb,
   NoPages,
   PasswordNeeded,
   ShenbaoError,
+  TooManyPages,
 } from "../../errors.ts";
-import { countDamagedStreams } from "./damaged-streams.ts";
 import { decodeJpxAtFullSize, holdsJpx } from "./jpx-size.ts";
 import { holdsImages } from "./left-out-images.ts";
+import { MOST_PAGES } from "./limits.ts";
 import { restoreNativePush } from "./native-push.ts";
 import { openPdf, PasswordResponses } from "./pdfjs.ts";
 import { type OpenPdf, readPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
 import { secondOpening } from "./second-opening.ts";
+import { type StreamSurvey, surveyStreams } from "./survey-streams.ts";
 
 /** An open PDF. */
 export interface PdfReading extends Reading {
-  /** Compressed streams that break off: text of some page may be lost. */
-  damagedStreams: number;
+  /** What is known of the file beside its pages. */
+  survey: StreamSurvey;
   /** The password that opened it, if it took one. */
   password: string | undefined;
 }
@@ -26,7 +29,7 @@ export interface PdfReading extends Reading {
  * Opens a PDF for reading.
  * @param data its bytes; taken over by pdf.js
  * @param file its name, for messages
- * @throws PasswordNeeded, DamagedPdf, NoPages
+ * @throws PasswordNeeded, DamagedPdf, NoPages, TooManyPages, DecompressionBomb
  */
 export async function readPdf(
   data: Uint8Array,
@@ -34,10 +37,11 @@ export async function readPdf(
   password?: string,
 ): Promise<PdfReading> {
   const spare = password === undefined ? null : data.slice();
-  const damagedStreams = countDamagedStreams(data);
+  const survey = surveyStreams(data);
+  if (survey.swells) throw new DecompressionBomb(file);
   const hasImages = holdsImages(data);
   if (holdsJpx(data)) await decodeJpxAtFullSize();
-  const task = openPdf(data, password, { disableFontFace: false });
+  let task = openPdf(data, password, READING);
   let document: PDFDocumentProxy;
   try {
     document = await task.promise;
@@ -48,20 +52,34 @@ export async function readPdf(
       return readWithoutPassword(spare, file);
     throw openingError(error, file);
   }
-  if (document.numPages === 0) {
+  if (document.numPages <= 0) {
     await task.destroy();
-    throw new NoPages(file);
+    throw survey.pages > 0 ? new DamagedPdf(file) : new NoPages(file);
+  }
+  if (document.numPages > MOST_PAGES) {
+    await task.destroy();
+    throw new TooManyPages(file, document.numPages, MOST_PAGES);
   }
   const open: OpenPdf = {
     file,
     document,
+    openAgain: async () => {
+      const again = await open.document.getData();
+      await task.destroy();
+      task = openPdf(again, password, READING);
+      open.document = await task.promise;
+    },
     hasImages,
-    drawing: secondOpening(document, password, { disableFontFace: true }),
-    strict: secondOpening(document, password, { stopAtErrors: true }),
+    drawing: secondOpening(() => open.document, password, {
+      disableFontFace: true,
+    }),
+    strict: secondOpening(() => open.document, password, {
+      stopAtErrors: true,
+    }),
   };
   return {
     pageCount: document.numPages,
-    damagedStreams,
+    survey,
     password,
     pages: (numbers) => readPages(open, numbers),
     close: async () => {
@@ -71,6 +89,9 @@ export async function readPdf(
     },
   };
 }
+
+/** How pdf.js is set for reading. */
+const READING = { disableFontFace: false };
 
 /** Of several documents only some need the password that is given for all. */
 async function readWithoutPassword(

@@ -1,14 +1,23 @@
+import { LineTooLong, TextTooLong, TooManyLines } from "../../errors.ts";
 import type { TextLine } from "../../model/page.ts";
+import { LARGEST_TEXT, LONGEST_LINE, MOST_LINES } from "./limits.ts";
 
 /**
  * The lines of a text dump, from 1. UTF-8 (with or without a byte order mark), UTF-16 with one, else GB 18030, as
  * Chinese systems save text; a form feed begins a line of its own.
+ * @param file its name, for messages
+ * @throws TextTooLong, TooManyLines, LineTooLong
  */
-export function readText(data: Uint8Array): TextLine[] {
+export function readText(data: Uint8Array, file: string): TextLine[] {
+  if (data.length > LARGEST_TEXT)
+    throw new TextTooLong(file, data.length, LARGEST_TEXT);
   const text = decode(data).replace(/\f/g, "\n");
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line, i) => ({ line: i + 1, text: line }));
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.length > MOST_LINES)
+    throw new TooManyLines(file, lines.length, MOST_LINES);
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
+  if (long >= 0) throw new LineTooLong(file, long + 1, LONGEST_LINE);
+  return lines.map((line, i) => ({ line: i + 1, text: line }));
 }
 
 function decode(data: Uint8Array): string {

@@ -12,14 +12,14 @@ export interface SecondOpening {
 }
 
 export function secondOpening(
-  first: PDFDocumentProxy,
+  first: () => PDFDocumentProxy,
   password: string | undefined,
   settings: Partial<DocumentInitParameters>,
 ): SecondOpening {
   let task: Promise<PDFDocumentLoadingTask> | null = null;
   return {
     async document() {
-      task ??= first
+      task ??= first()
         .getData()
         .then((data) => openPdf(data, password, settings));
       return (await task).promise;

@@ -98,6 +98,22 @@ test("an amount may share the cell of its label", () => {
   expect(loose).toEqual([]);
 });
 
+test("names and amounts may be lines of one cell", () => {
+  const { plain, loose } = read(fiscalProjectDeclaration, [
+    "项目资金申请（万元）",
+    "资金总额：120.00\n财政拨款：100.00\n自有资金 20.00\n其他：",
+  ]);
+  expect(plain.funding).toEqual({
+    total: "120.00",
+    rows: [
+      { source: "财政拨款", amount: "100.00" },
+      { source: "自有资金", amount: "20.00" },
+      { source: "其他", amount: "" },
+    ],
+  });
+  expect(loose).toEqual([]);
+});
+
 test("a total printed twice is to be looked at", () => {
   const form = parse(
     [

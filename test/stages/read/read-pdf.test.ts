@@ -193,7 +193,7 @@ test("one damaged page does not keep the others from being read", async () => {
   for await (const read of reading.pages())
     if ("content" in read && read.content.words.length > 0) texts++;
   await reading.close();
-  expect([reading.pageCount, reading.damagedStreams, texts]).toEqual([2, 1, 1]);
+  expect([reading.pageCount, reading.survey.damaged, texts]).toEqual([2, 1, 1]);
 });
 
 test.each([

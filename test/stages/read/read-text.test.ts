@@ -19,17 +19,17 @@ test.each<[string, Uint8Array]>([
   ["UTF-16, high byte first", utf16(true)],
   ["GB 18030", Buffer.from("cfeec4bfc3fbb3c60ab0ecb9abbeadb7d1", "hex")],
 ])("%s", (_, data) => {
-  expect(readText(data)).toEqual(LINES);
+  expect(readText(data, "a.txt")).toEqual(LINES);
 });
 
 test("GB 18030 has characters of four bytes", () => {
-  expect(readText(Buffer.from("8139ef30", "hex"))).toEqual([
+  expect(readText(Buffer.from("8139ef30", "hex"), "a.txt")).toEqual([
     { line: 1, text: "㐁" },
   ]);
 });
 
 test("lines end in every way, and a form feed begins one", () => {
-  expect(readText(Buffer.from("一\r\n二\r三\n\n五\f六"))).toEqual(
+  expect(readText(Buffer.from("一\r\n二\r三\n\n五\f六"), "a.txt")).toEqual(
     ["一", "二", "三", "", "五", "六"].map((text, i) => ({
       line: i + 1,
       text,
@@ -38,5 +38,5 @@ test("lines end in every way, and a form feed begins one", () => {
 });
 
 test("blanks at the ends of lines are kept", () => {
-  expect(readText(Buffer.from(" 甲 "))[0]?.text).toBe(" 甲 ");
+  expect(readText(Buffer.from(" 甲 "), "a.txt")[0]?.text, "a.txt").toBe(" 甲 ");
 });

@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { countDamagedStreams } from "../../../src/stages/read/damaged-streams.ts";
+import { surveyStreams } from "../../../src/stages/read/survey-streams.ts";
 
 const PACKED = deflateSync(
   Buffer.from("BT (text of a page) Tj ET ".repeat(50)),
@@ -13,7 +13,7 @@ const stream = (data: Uint8Array, entries = "/Filter /FlateDecode") =>
     Buffer.from("\nendstream\nendobj\n"),
   ]);
 const count = (...parts: Uint8Array[]) =>
-  countDamagedStreams(Buffer.concat(parts));
+  surveyStreams(Buffer.concat(parts)).damaged;
 const cut = PACKED.subarray(0, PACKED.length - 12);
 
 test("whole streams are whole", () => {
