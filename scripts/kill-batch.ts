@@ -31,12 +31,11 @@ async function main(): Promise<number> {
     const archive = join(folder, "archive");
     fillArchive(archive, Number(values.documents));
     const [undisturbed, disturbed] = ["a", "b"].map((n) => join(folder, n));
-    const started = performance.now();
-    await run(archive, undisturbed as string, null);
-    const whole = performance.now() - started;
+    const whole = await run(archive, undisturbed as string, null);
+    const starting = await run(archive, undisturbed as string, null);
     const random = randomOf(`kill-batch ${values.seed}`);
-    // Each attempt gets on a little; the sum of all is about two undisturbed runs.
-    const longest = Math.max(STARTING, (4 * whole) / Number(values.kills));
+    // Some are killed before the first document, the others get on a little: in sum, by about one undisturbed run.
+    const longest = 2 * starting + (2 * whole) / Number(values.kills);
     for (let i = 0; i < Number(values.kills); i++) {
       await run(archive, disturbed as string, random.next() * longest);
       const done = readdirSync(disturbed as string).length;
@@ -54,9 +53,6 @@ async function main(): Promise<number> {
 }
 
 const ROOT = join(import.meta.dirname, "..");
-
-/** The command takes about so long to come to the first document (ms). */
-const STARTING = 2000;
 
 /** Text dumps and PDFs of the fixtures, each made another document by what stands behind its end; every tenth is there twice. */
 function fillArchive(archive: string, documents: number): void {
@@ -87,12 +83,13 @@ function firstOf(archive: string): string {
   return first;
 }
 
-/** @param killAfter ms; null for a run to its end */
+/** @param killAfter ms; null for a run to its end @returns how long it took, ms */
 async function run(
   archive: string,
   out: string,
   killAfter: number | null,
-): Promise<void> {
+): Promise<number> {
+  const started = performance.now();
   const command = join(ROOT, "dist/app/cli/main.js");
   const args = [command, "extract", archive, "-o", out, "--quiet"];
   const child = spawn(process.execPath, args, { stdio: "ignore" });
@@ -100,12 +97,13 @@ async function run(
   if (killAfter === null) {
     const code = await ended;
     if (code !== 0 && code !== 1) throw new Error(`ended with ${code}`);
-    return;
+    return performance.now() - started;
   }
   await Promise.race([wait(killAfter), ended]);
   child.kill("SIGKILL");
   await ended;
   mkdirSync(out, { recursive: true });
+  return performance.now() - started;
 }
 
 function differences(a: string, b: string): string[] {

@@ -22,7 +22,10 @@ export class WorkerProcess {
   /** Told what the process says and nobody waits for. */
   onAnswer: (answer: Answer) => void = () => {};
   private readonly child: ChildProcess;
-  private readonly ended: Promise<Failure>;
+  private failure: Failure | null = null;
+  /** Told when the process has ended, for who waits for an answer. */
+  private onEnd: (failure: Failure) => void = () => {};
+  private readonly ended: Promise<void>;
   private killedFor: Failure | null = null;
   private lastWords = "";
 
@@ -32,10 +35,11 @@ export class WorkerProcess {
     { memory }: Limits,
   ): Promise<WorkerProcess> {
     const worker = new WorkerProcess(memory);
-    const ready = worker.until(({ kind }) => kind === "ready");
-    worker.order({ kind: "start", reading, memory });
     const late = setTimeout(() => worker.kill(NOT_STARTED), STARTING * 1000);
-    const answer = await Promise.race([ready, worker.ended]);
+    const answer = await worker.ask(
+      { kind: "start", reading, memory },
+      ({ kind }) => kind === "ready",
+    );
     clearTimeout(late);
     if ("code" in answer)
       throw new WorkersNotStarted("how" in answer ? answer.how : answer.code);
@@ -54,16 +58,21 @@ export class WorkerProcess {
       this.lastWords = (this.lastWords + text).slice(-LAST_WORDS);
     });
     this.ended = new Promise((resolve) => {
-      this.child.on("error", (error) => {
+      const end = (failure: Failure) => {
         this.isGone = true;
-        resolve({ code: "worker-died", page: null, how: error.message });
-      });
+        this.failure ??= failure;
+        this.onEnd(this.failure);
+        resolve();
+      };
+      this.child.on("error", (error) =>
+        end({ code: "worker-died", page: null, how: error.message }),
+      );
       this.child.on("exit", () => {
         this.isGone = true;
       });
       // Not "exit": what it wrote last is still to come then.
       this.child.on("close", (code, signal) =>
-        resolve(this.killedFor ?? failureOf(code, signal, this.lastWords)),
+        end(this.killedFor ?? failureOf(code, signal, this.lastWords)),
       );
     });
   }
@@ -78,11 +87,27 @@ export class WorkerProcess {
     order: Order,
     isAnswer: (answer: Answer) => boolean,
   ): Promise<Answer | Failure> {
-    const answered = this.until(isAnswer);
-    this.order(order);
-    const answer = await Promise.race([answered, this.ended]);
+    const answer = await this.orEnd(this.until(isAnswer), () =>
+      this.order(order),
+    );
     if ("kind" in answer) this.passOnWords();
     return answer;
+  }
+
+  /** Not a race with `ended`: that lives on, and would keep what was raced with it. */
+  private orEnd(
+    answered: Promise<Answer>,
+    begin: () => void,
+  ): Promise<Answer | Failure> {
+    return new Promise((resolve) => {
+      if (this.failure !== null) return resolve(this.failure);
+      this.onEnd = resolve;
+      void answered.then((answer) => {
+        this.onEnd = () => {};
+        resolve(answer);
+      });
+      begin();
+    });
   }
 
   /** Ends the process at once, and says why to who waits for it. */
