@@ -10,11 +10,13 @@ export function reportDocument(
   const { damaged, pages } = survey;
   return [
     ...(damaged > 0 ? [damagedStreams(damaged, file)] : []),
-    ...(pages > pageCount ? [pagesLeftOut(pages - pageCount, file)] : []),
+    ...(pages.size > pageCount
+      ? [pagesLeftOut(pages.size - pageCount, file)]
+      : []),
   ];
 }
 
-/** The problems that are known once all pages are read: broken objects, and pages that show nothing of what the file holds. */
+/** The problems that are known once all pages are read: broken objects, and pages that show nothing. */
 export async function reportAtEnd(
   reading: OpenReading,
   pages: readonly PageSummary[],
@@ -27,16 +29,13 @@ export async function reportAtEnd(
   ];
 }
 
-/** Whether pages are blank that may not have been: none shows anything, or there is text that no page has. */
+/** Whether no page shows anything, though there is text in the file. */
 function losesContent(
   { survey }: OpenReading,
   pages: readonly PageSummary[],
 ): boolean {
-  if (survey === null) return false;
-  const blank = pages.filter(({ kind }) => kind === "blank").length;
   return (
-    (survey.paintsText && blank === pages.length) ||
-    (survey.unused > 0 && blank > 0)
+    survey?.paintsText === true && pages.every(({ kind }) => kind === "blank")
   );
 }
 
@@ -71,7 +70,7 @@ function lostContent(file: string): Problem {
     stage: "read",
     page: null,
     code: "content-lost",
-    message: `${file}：文件中有文字未显示在任何页面上，而有页面为空白，页面内容可能已损坏；可用“qpdf 原件 新件”修复，或重新获取原件。 / ${file}: the file holds text that no page shows, and pages are blank: their content may be damaged. Repair it with "qpdf OLD NEW", or get the original again.`,
+    message: `${file}：文件中含有文字，但各页均显示为空白，页面内容可能已损坏；可用“qpdf 原件 新件”修复，或重新获取原件。 / ${file}: the file holds text, but no page shows any: their content may be damaged. Repair it with "qpdf OLD NEW", or get the original again.`,
   };
 }
 

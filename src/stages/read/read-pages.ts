@@ -20,6 +20,7 @@ import {
 } from "./pdf-images.ts";
 import type { PageNumbers, PageResult } from "./reading.ts";
 import type { SecondOpening } from "./second-opening.ts";
+import { namesContent, type StreamSurvey } from "./survey-streams.ts";
 import { TooMuch } from "./too-much.ts";
 import { walkOperators } from "./walk-operators.ts";
 import { type WidgetAnnotation, widgetsToWords } from "./widgets.ts";
@@ -33,6 +34,7 @@ export interface OpenPdf {
   openAgain(): Promise<void>;
   /** It has image objects. */
   hasImages: boolean;
+  survey: StreamSurvey;
   /** For pages that must be drawn. */
   drawing: SecondOpening;
   /** For pages that show so little that something may have been left out. */
@@ -91,7 +93,7 @@ function allPages({ numPages }: PDFDocumentProxy): number[] {
 const DRAW_WITHOUT_FIELDS = 2;
 
 async function readPage(
-  { drawing, strict, hasImages }: OpenPdf,
+  { drawing, strict, hasImages, survey }: OpenPdf,
   page: PDFPageProxy,
   layers: { isVisible(group: unknown): boolean },
   hasFields: boolean,
@@ -99,6 +101,8 @@ async function readPage(
   const viewport = page.getViewport({ scale: 1 });
   const toPage = viewport.transform as unknown as Matrix;
   const operators = await listOperators(page, DRAW_WITHOUT_FIELDS);
+  if (operators.fnArray.length === 0 && losesContent(survey, page))
+    throw new Error("its content is not where the page says, or is no content");
   await imagesDecoded(page, operators);
   const fonts = new Map<string, FontInfo | null>();
   const font = (id: string): FontInfo | null => {
@@ -147,6 +151,11 @@ async function readPage(
       drawScan(await drawing.document(), page.pageNumber, dpi),
   });
   return { ...content, scan };
+}
+
+/** Whether a page without any operator should have some: pdf.js takes a content that it does not find for an empty one. */
+function losesContent(survey: StreamSurvey, { ref }: PDFPageProxy): boolean {
+  return ref !== null && namesContent(survey, ref.num);
 }
 
 /** The font's facts, copied once: on pdf.js's object each look-up decodes anew. */

@@ -63,7 +63,7 @@ export async function readPdf(
   }
   if (document.numPages <= 0) {
     await giveUp();
-    throw survey.pages > 0 ? new DamagedPdf(file) : new NoPages(file);
+    throw survey.pages.size > 0 ? new DamagedPdf(file) : new NoPages(file);
   }
   if (document.numPages > MOST_PAGES) {
     await giveUp();
@@ -79,6 +79,7 @@ export async function readPdf(
       open.document = await task.promise;
     },
     hasImages,
+    survey,
     drawing: secondOpening(() => open.document, password, {
       disableFontFace: true,
     }),

@@ -22,10 +22,10 @@ export interface StreamSurvey {
   swells: boolean;
   /** Some of them paint text. */
   paintsText: boolean;
-  /** How many that paint text nothing in the file refers to. */
-  unused: number;
-  /** How many objects of the file are pages, in use or not. */
-  pages: number;
+  /** The objects of the file that are pages, in use or not, with the streams that they name as their contents. */
+  pages: ReadonlyMap<number, readonly number[]>;
+  /** How many bytes of content, blanks apart, the streams have by the numbers of their objects; those that can be told. */
+  contents: ReadonlyMap<number, number>;
 }
 
 /**
@@ -37,24 +37,19 @@ export interface StreamSurvey {
  */
 export function surveyStreams(data: Uint8Array): StreamSurvey {
   const file = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const pages = new Map<number, number[]>();
+  const contents = new Map<number, number>();
   const survey = {
     damaged: 0,
     swells: false,
     paintsText: false,
-    unused: 0,
-    pages: 0,
+    pages,
+    contents,
   };
   if (file.includes("/Encrypt")) return survey;
   const most = Math.max(MOST_DECODED, MOST_SWELLING * file.length);
-  const pages = new Set<number>();
-  const addAll = (numbers: Iterable<number>) => {
-    for (const number of numbers) pages.add(number);
-  };
-  const referred = new Set<number>();
-  const texts: number[] = [];
-  const addObjects = (objects: string) => {
-    for (const [, number] of objects.matchAll(REFERENCE))
-      referred.add(Number(number));
+  const addAll = (found: Iterable<PageObject>) => {
+    for (const [number, streams] of found) pages.set(number, streams);
   };
   let decodedBytes = 0;
   const streams = pdfStreams(file);
@@ -73,30 +68,38 @@ export function surveyStreams(data: Uint8Array): StreamSurvey {
     const before = stream.before.toString("latin1");
     if (hasEndlessFont(before)) return { ...survey, swells: true };
     addAll(pagesInFile(before));
-    addObjects(before);
+    const number = OBJECT.exec(before.slice(before.lastIndexOf("endobj") + 1));
+    if (number !== null)
+      contents.set(Number(number[1]), contentBytes(stream, decoded));
     if (isImage || decoded.data === null) continue;
     if (/\/Type\s*\/ObjStm\b/u.test(dictionary)) {
       const objects = decoded.data.toString("latin1");
       if (hasEndlessFont(objects)) return { ...survey, swells: true };
       addAll(pagesInStream(dictionary, objects));
-      addObjects(objects);
     }
     if (mappedCodes(decoded.data) > MOST_MAPPED)
       return { ...survey, swells: true };
-    if (!paintsText(decoded.data)) continue;
-    survey.paintsText = true;
-    const number = OBJECT.exec(before.slice(before.lastIndexOf("endobj") + 1));
-    if (number !== null) texts.push(Number(number[1]));
+    survey.paintsText ||= paintsText(decoded.data);
   }
-  const rest = next.value.toString("latin1");
-  addAll(pagesInFile(rest));
-  addObjects(rest);
-  const unused = texts.filter((number) => !referred.has(number)).length;
-  return { ...survey, unused, pages: pages.size };
+  addAll(pagesInFile(next.value.toString("latin1")));
+  return survey;
 }
 
-const REFERENCE = /(\d+)\s+\d+\s+R\b/gu;
 const OBJECT = /(\d+)\s+\d+\s+obj\b/u;
+
+/** Whether a page names contents that are not in the file, or are there and not empty. */
+export function namesContent(
+  { pages, contents }: StreamSurvey,
+  page: number,
+): boolean {
+  return (pages.get(page) ?? []).some((number) => contents.get(number) !== 0);
+}
+
+/** Blanks paint nothing. */
+function contentBytes({ data }: RawStream, decoded: Decoded): number {
+  return (decoded.data ?? data).toString("latin1", 0, TEXT_WITHIN).trim()
+    .length;
+}
 
 /** Text is painted near the beginning of a content, if at all (bytes). */
 const TEXT_WITHIN = 1 << 16;
