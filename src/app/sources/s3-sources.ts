@@ -5,6 +5,7 @@ import {
   NoSuchKey,
   NotFound,
   PutObjectCommand,
+  paginateListObjectsV2,
   S3Client,
   type S3ClientConfig,
 } from "@aws-sdk/client-s3";
@@ -62,6 +63,21 @@ export class S3Sources implements Sources {
         throw error;
       }
     });
+  }
+
+  /** The locations below one, sorted. @throws SourcesUnavailable */
+  async list(below: string): Promise<string[]> {
+    const found: string[] = [];
+    const pages = paginateListObjectsV2(
+      { client: this.client },
+      { Bucket: this.bucket, Prefix: this.prefix + (below && `${below}/`) },
+    );
+    await this.ask(async () => {
+      for await (const { Contents = [] } of pages)
+        for (const { Key } of Contents)
+          if (Key !== undefined) found.push(Key.slice(this.prefix.length));
+    });
+    return found.sort();
   }
 
   pathOf(): null {

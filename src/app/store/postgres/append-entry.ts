@@ -41,7 +41,7 @@ export async function appendEntry(
 
 async function lockDocument(sql: Sql, sha256: string): Promise<void> {
   const rows = await sql.query(
-    "select 1 from shenbao.documents where sha256 = $1 and result is not null for update",
+    "select 1 from shenbao.documents where sha256 = $1 and result is not null for no key update",
     [sha256],
   );
   if (rows.length === 0) throw new DocumentNotFound(sha256);

@@ -17,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
         number bigint generated always as identity unique,
         path text not null,
         added_at timestamptz not null default now(),
+        wanted_by text,
         result json,
         status text check (status in ('complete', 'partial', 'failed')),
         made_by text,

@@ -55,9 +55,8 @@ export class PostgresStore implements Store {
         yield await this.read(id);
       } catch (error) {
         if (!(error instanceof ShenbaoError)) throw error;
-        // Without its database none of the others can be read either.
-        if (error.exitCode === 2 && !(error instanceof DocumentNotFound))
-          throw error;
+        // Without the database none of the others can be read either.
+        if (error.exitCode === 2) throw error;
         yield { result, error };
       }
     }
@@ -76,7 +75,9 @@ export class PostgresStore implements Store {
     return {
       result,
       extraction: parseResult(row.result, result),
-      corrections: row.entries.map((entry, i) => toCorrection(entry, i, result)),
+      corrections: row.entries.map((entry, i) =>
+        toCorrection(entry, i, result),
+      ),
       told: [],
     };
   }
@@ -173,7 +174,11 @@ const LOCATIONS = `
 function toCorrection(text: string, index: number, result: string): Correction {
   const { success, data, error } = Correction.safeParse(JSON.parse(text));
   if (!success)
-    throw new BrokenCorrections(result, index + 1, error.issues[0]?.message ?? "");
+    throw new BrokenCorrections(
+      result,
+      index + 1,
+      error.issues[0]?.message ?? "",
+    );
   if (data.seq !== index + 1)
     throw new BrokenCorrections(result, index + 1, `seq: ${data.seq}`);
   return data;
