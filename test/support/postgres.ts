@@ -22,8 +22,10 @@ import { pathToFileURL } from "node:url";
 export interface Postgres {
   /** With its password; the database of the name is made where it is not there. */
   url(database?: string): Promise<string>;
-  /** Ends it as an administrator does, or as a crash does, and starts it again on the same port. */
-  restart(how: "fast" | "crash", pause?: number): Promise<void>;
+  /** Ends it as an administrator does, or as a crash does. */
+  down(how: "fast" | "crash"): Promise<void>;
+  /** Starts it again on the same port. */
+  up(): Promise<void>;
   /** Ends it; its folder is gone then. */
   stop(): Promise<void>;
 }
@@ -60,9 +62,8 @@ export async function startPostgres(): Promise<Postgres> {
       await createDatabase(addressOf(port, "postgres"), database);
       return addressOf(port, database);
     },
-    async restart(how, pause = 0) {
-      await end(server, how === "crash" ? "SIGQUIT" : "SIGINT");
-      await new Promise((resolve) => setTimeout(resolve, pause));
+    down: (how) => end(server, how === "crash" ? "SIGQUIT" : "SIGINT"),
+    async up() {
       server = await start();
     },
     async stop() {

@@ -209,7 +209,11 @@ test("a server that is restarted: the next question is answered by the new one",
   const store = await openPostgresStore(url);
   const [id = ""] = await idsOf(store);
   await store.append(id, correct("一"), 0);
-  await postgres.restart("crash");
+  await postgres.down("crash");
+  await expect(store.read(id)).rejects.toMatchObject({
+    code: "database-unavailable",
+  });
+  await postgres.up();
   expect((await store.read(id)).corrections).toHaveLength(1);
   await store.close();
 }, 60_000);
