@@ -17,10 +17,8 @@ Reads the documents of a queue and keeps their results in its database; on any n
     .addOption(
       new Option(
         "-j, --jobs <n>",
-        "同时读取几个文件 / how many documents to read at once",
-      )
-        .argParser(positive)
-        .default(1),
+        "同时读取几个文件；不给则每个处理器一个 / how many documents to read at once; one a processor by default",
+      ).argParser(positive),
     )
     .addOption(sharedSourcesOption())
     .addOption(s3EndpointOption())

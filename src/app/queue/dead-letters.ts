@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type JobData, jobOptions } from "./job.ts";
+import { JobData, jobOptions } from "./job.ts";
 import { bossDb, type Queue, queueOf } from "./open-queue.ts";
 
 /** A document that could not be read in as many attempts as there may be. */
@@ -19,11 +19,7 @@ export async function deadLetters({ database }: Queue): Promise<DeadLetter[]> {
     where dead_letters.made_by = wanted_by order by died_at, sha256`);
 }
 
-const Dead = z.object({
-  sha256: z.string(),
-  madeBy: z.string(),
-  version: z.string(),
-});
+const Dead = JobData.omit({ failed: true }).extend({ version: z.string() });
 
 /** Puts all of them back into the queue, as if they were new. @returns how many */
 export async function retryDead({ database, boss }: Queue): Promise<number> {
@@ -32,9 +28,9 @@ export async function retryDead({ database, boss }: Queue): Promise<number> {
       with revived as (
         delete from shenbao.dead_letters l using shenbao.documents d
         where l.sha256 = d.sha256 and l.made_by = d.wanted_by
-        returning l.sha256, l.made_by
+        returning l.sha256, l.made_by, l.limits
       )
-      select sha256, made_by as "madeBy", version
+      select sha256, made_by as "madeBy", limits, version
       from revived join shenbao.readings using (made_by)`);
     for (const { version, ...rest } of z.array(Dead).parse(rows)) {
       const data: JobData = { ...rest, failed: 0 };

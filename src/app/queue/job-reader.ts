@@ -1,7 +1,7 @@
-import { availableParallelism } from "node:os";
 import type { Status } from "../../model/extraction.ts";
-import { toJson } from "../../stages/export/to-json.ts";
-import { threadReader } from "../extract/thread-reader.ts";
+import type { Limits } from "../batch/pool-options.ts";
+import { openPool } from "../batch/worker-pool.ts";
+import { madeBy } from "../extract/made-by.ts";
 import type { Document } from "../find-documents.ts";
 import { ocrOptions } from "../ocr-settings.ts";
 import { allLayouts, type ReadingOptions } from "./reading.ts";
@@ -9,7 +9,7 @@ import { allLayouts, type ReadingOptions } from "./reading.ts";
 /** A result as text, or why there is none. */
 export type ReadJob = { json: string; status: Status } | { error: string };
 
-/** Reads documents apart from this process' own work, several at once. */
+/** Reads documents in processes of their own, several at once. */
 export interface JobReader {
   read(document: Document): Promise<ReadJob>;
   close(): Promise<void>;
@@ -18,25 +18,37 @@ export interface JobReader {
 /** @param jobs how many documents are read at once */
 export function openJobReader(
   options: ReadingOptions,
+  limits: Limits,
   password: string | undefined,
   jobs: number,
 ): JobReader {
-  const reader = threadReader({
-    password,
-    layouts: allLayouts(options),
-    ocr: {
-      ...ocrOptions(options),
-      workers: Math.max(1, Math.floor(availableParallelism() / jobs)),
+  const layouts = allLayouts(options);
+  const pool = openPool({
+    reading: {
+      password,
+      layouts,
+      ocr: ocrOptions(options),
+      madeBy: madeBy(options, layouts),
+      // As `extract -o` writes it, to the byte.
+      style: "pretty",
+      lang: "zh",
     },
+    limits,
+    jobs,
   });
   return {
     async read(document) {
-      const outcome = await reader.read(document, () => {});
+      const outcome = await pool.read(document);
       if ("error" in outcome) return outcome;
-      const { extraction } = outcome;
-      // As `extract -o` writes it, to the byte.
-      return { json: toJson(extraction, "pretty"), status: extraction.status };
+      const { json, digest } = outcome;
+      const lost = digest.problems.find(({ code }) => code === LOST);
+      // On this machine: another one, or a later hour, may read it.
+      if (lost !== undefined) return { error: lost.message };
+      return { json, status: digest.status };
     },
-    close: () => reader.close(),
+    close: () => pool.close(),
   };
 }
+
+/** Of a result whose document ended the processes that read it, without any limit reached. */
+const LOST = "worker-died";

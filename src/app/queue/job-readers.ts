@@ -1,3 +1,4 @@
+import type { JobData } from "./job.ts";
 import { type JobReader, openJobReader } from "./job-reader.ts";
 import type { Queue } from "./open-queue.ts";
 import { readingOf } from "./reading.ts";
@@ -20,24 +21,22 @@ export class JobReaders {
     this.jobs = jobs;
   }
 
-  /** Uses the reader for results that are made by this version and these options. */
+  /** Uses the reader for results that are made by these options within these limits. */
   async use<T>(
-    madeBy: string,
+    job: Pick<JobData, "madeBy" | "limits">,
     work: (reader: JobReader) => Promise<T>,
   ): Promise<T> {
-    const kept = this.kept.get(madeBy) ?? {
-      reader: this.open(madeBy),
-      users: 0,
-    };
+    const key = JSON.stringify([job.madeBy, job.limits]);
+    const kept = this.kept.get(key) ?? { reader: this.open(job), users: 0 };
     // The last one used is the last of the map.
-    this.kept.delete(madeBy);
-    this.kept.set(madeBy, kept);
+    this.kept.delete(key);
+    this.kept.set(key, kept);
     kept.users++;
     try {
       return await work(await kept.reader);
     } catch (error) {
       // What could not be opened is tried anew by the next one.
-      await kept.reader.catch(() => this.kept.delete(madeBy));
+      await kept.reader.catch(() => this.kept.delete(key));
       throw error;
     } finally {
       kept.users--;
@@ -51,16 +50,19 @@ export class JobReaders {
     );
   }
 
-  private async open(madeBy: string): Promise<JobReader> {
+  private async open({
+    madeBy,
+    limits,
+  }: Pick<JobData, "madeBy" | "limits">): Promise<JobReader> {
     const options = await readingOf(this.queue, madeBy);
-    return openJobReader(options, this.password, this.jobs);
+    return openJobReader(options, limits, this.password, this.jobs);
   }
 
   private async closeUnused(): Promise<void> {
     const last = [...this.kept.keys()].at(-1);
-    for (const [madeBy, { reader, users }] of this.kept) {
-      if (users > 0 || madeBy === last) continue;
-      this.kept.delete(madeBy);
+    for (const [key, { reader, users }] of this.kept) {
+      if (users > 0 || key === last) continue;
+      this.kept.delete(key);
       await (await reader).close();
     }
   }

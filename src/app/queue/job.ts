@@ -1,11 +1,19 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 
+const Limits = z.object({
+  pageTimeout: z.number(),
+  timeout: z.number().nullable(),
+  memory: z.number(),
+});
+
 /** What a job of the queue says. */
 export const JobData = z.object({
   sha256: z.string(),
   /** How it is to be read (`readings`). */
   madeBy: z.string(),
+  /** What reading it may take. */
+  limits: Limits,
   /** Attempts that failed before it was given back. */
   failed: z.int().nonnegative(),
 });
@@ -37,7 +45,7 @@ export function jobOptions(data: JobData) {
 }
 
 /** A UUID (version 8: of one's own making). */
-function idOf({ sha256, madeBy }: JobData): string {
+function idOf({ sha256, madeBy }: Pick<JobData, "sha256" | "madeBy">): string {
   const hex = createHash("sha256").update(`${sha256} ${madeBy}`).digest("hex");
   return [
     hex.slice(0, 8),

@@ -56,7 +56,7 @@ const LOST = `
     for update skip locked
   )
   delete from shenbao.leases l using lost where l.job = lost.job
-  returning l.job as id, l.queue, l.sha256, l.made_by as "madeBy", l.worker, l.attempt`;
+  returning l.job as id, l.queue, l.sha256, l.made_by as "madeBy", l.limits, l.worker, l.attempt`;
 
 function lostWorker(worker: string, lostAfter: number): string {
   return `处理进程 ${worker} 在读取时失去联系（${lostAfter} 秒） / the worker ${worker} was lost while it read the document (nothing heard for ${lostAfter} s)`;

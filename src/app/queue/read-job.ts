@@ -15,11 +15,12 @@ export async function readJob(
   queue: Queue,
   sources: Sources,
   readers: JobReaders,
-  { sha256, path, madeBy }: Job,
+  job: Job,
 ): Promise<ReadJob> {
+  const { sha256, path } = job;
   try {
     const data = await bytesOf(queue, sources, sha256);
-    return await readers.use(madeBy, (reader) =>
+    return await readers.use(job, (reader) =>
       reader.read({ path, name: basename(path), data }),
     );
   } catch (error) {

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { LAYOUTS } from "../../layouts/index.ts";
 import { Layout } from "../../layouts/schema.ts";
+import type { MadeBy } from "../../model/extraction.ts";
 import { OCR_ENGINES } from "../../pipeline/scan-reader.ts";
+import { madeBy } from "../extract/made-by.ts";
 import { type Queue, version } from "./open-queue.ts";
 
 /** How documents are to be read, whichever worker does it. */
@@ -16,7 +18,7 @@ export const ReadingOptions = z.object({
 export type ReadingOptions = z.infer<typeof ReadingOptions>;
 
 /** A short name for the version and the options that results are made by: `0.1.0/5f2c…`. */
-export function madeBy(options: ReadingOptions): string {
+export function nameOf({ version, options }: MadeBy): string {
   const digest = createHash("sha256").update(JSON.stringify(options));
   return `${version}/${digest.digest("hex").slice(0, 16)}`;
 }
@@ -37,7 +39,7 @@ export async function keepReading(
   { database }: Queue,
   options: ReadingOptions,
 ): Promise<string> {
-  const name = madeBy(options);
+  const name = nameOf(madeBy(options, options.layouts));
   await database.query(
     "insert into shenbao.readings (made_by, version, options) values ($1, $2, $3) on conflict do nothing",
     [name, version, JSON.stringify(options)],

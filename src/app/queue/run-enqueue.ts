@@ -3,7 +3,7 @@ import { type ExitCode, OptionsClash, ShenbaoError } from "../../errors.ts";
 import { inOrder } from "../../pipeline/in-order.ts";
 import { checkEngine } from "../../pipeline/scan-reader.ts";
 import { openSource } from "../../pipeline/source-file.ts";
-import type { ExtractSettings } from "../extract/run-extract.ts";
+import { type ExtractSettings, limitsOf } from "../extract/run-extract.ts";
 import { type Document, findDocuments } from "../find-documents.ts";
 import { loadLayouts } from "../layout/load-layouts.ts";
 import {
@@ -14,7 +14,7 @@ import {
 import type { Sources } from "../sources/sources.ts";
 import { notices } from "../terminal/notices.ts";
 import { count, type Language } from "../wording.ts";
-import { type Enqueued, enqueue } from "./enqueue.ts";
+import { type Enqueued, enqueue, type WantedReading } from "./enqueue.ts";
 import { follow } from "./follow.ts";
 import { openQueue, type Queue } from "./open-queue.ts";
 import { patiently } from "./patiently.ts";
@@ -49,13 +49,15 @@ export async function runEnqueue(
   try {
     const { ocr, ocrTimeout } = settings;
     const madeBy = await keepReading(queue, { ocr, ocrTimeout, layouts });
+    const { retryFailed } = settings;
+    const wanted = { madeBy, limits: limitsOf(settings), retryFailed };
     const found = await findDocuments(inputs.filter((each) => !isBucket(each)));
     const errors = [...found.errors];
     const waiting: string[] = [];
     const tally = new Map<Enqueued, number>();
     const all = await withBuckets(found.documents, inputs, sources);
     const enqueued = inOrder(all, AT_ONCE, (document) =>
-      enqueueOne(queue, sources, document, madeBy, (line) => told.line(line)),
+      enqueueOne(queue, sources, document, wanted, (line) => told.line(line)),
     );
     let done = 0;
     for await (const one of enqueued) {
@@ -83,7 +85,7 @@ export async function runEnqueue(
 }
 
 /** @throws OptionsClash */
-function checkOptions({ out, password, jobs }: EnqueueSettings): void {
+function checkOptions({ out, password, jobs, watch }: EnqueueSettings): void {
   if (out !== undefined)
     throw new OptionsClash("--queue", "-o", {
       zh: "结果写入数据库；用 shenbao export postgres://… 导出。",
@@ -94,7 +96,12 @@ function checkOptions({ out, password, jobs }: EnqueueSettings): void {
       zh: "口令不入库；请用 shenbao work --password。",
       en: "It is not to stand in the database; give it to shenbao work.",
     });
-  if (jobs > 1)
+  if (watch)
+    throw new OptionsClash("--queue", "--watch", {
+      zh: "请定时重新运行此命令；已入队的会跳过。",
+      en: "Run the command again from time to time; what is queued already is passed over.",
+    });
+  if (jobs !== undefined)
     throw new OptionsClash("--queue", "--jobs", {
       zh: "同时读几个，由 shenbao work --jobs 决定。",
       en: "How many are read at once is what shenbao work --jobs says.",
@@ -121,7 +128,7 @@ async function enqueueOne(
   queue: Queue,
   sources: Sources,
   document: Queueable,
-  madeBy: string,
+  wanted: WantedReading,
   tell: (line: string) => void,
 ): Promise<{ sha256: string; outcome: Enqueued } | ShenbaoError> {
   try {
@@ -136,7 +143,7 @@ async function enqueueOne(
         ? document.location
         : await sources.put({ path, data, sha256 });
     const outcome = await patiently(
-      () => enqueue(queue, { path, sha256 }, location, madeBy),
+      () => enqueue(queue, { path, sha256 }, location, wanted),
       { tell },
     );
     return { sha256, outcome };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { hostname } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ExitCode } from "../../errors.ts";
 import { openSources, type SourcesSettings } from "../sources/open-sources.ts";
@@ -13,8 +13,8 @@ import { type WorkedOn, Worker } from "./worker.ts";
 /** The options of `shenbao work`. */
 export interface WorkSettings extends SourcesSettings {
   database: string;
-  /** How many documents are read at once. */
-  jobs: number;
+  /** How many documents are read at once; one a processor where left out. */
+  jobs?: number;
   /** How many attempts a document has. */
   tries: number;
   /** After how long without a sign a worker counts as lost (seconds). */
@@ -35,7 +35,8 @@ export interface WorkSettings extends SourcesSettings {
  * @throws what keeps the queue or the sources from being opened
  */
 export async function runWork(settings: WorkSettings): Promise<ExitCode> {
-  const { jobs, tries, lostAfter, untilDone, quiet, lang } = settings;
+  const { tries, lostAfter, untilDone, quiet, lang } = settings;
+  const { jobs = availableParallelism() } = settings;
   const told = notices(process.stderr, false);
   const sources = await openSources(settings);
   await sources.check();
@@ -91,6 +92,7 @@ function whenStopped(
 ) {
   const again = new AbortController();
   let isFirst = true;
+  let isOver = false;
   let done: (result: Promise<void>) => void;
   const abandoned = new Promise<void>((resolve) => {
     done = resolve;
@@ -103,13 +105,15 @@ function whenStopped(
       "正在停止：先读完手头的文件… / Stopping: what is being read is finished first…",
     );
     await wait(grace * 1000, null, { signal: again.signal }).catch(() => {});
-    done(worker.abandon());
+    if (!isOver) done(worker.abandon());
   };
   const signals = ["SIGINT", "SIGTERM"] as const;
   for (const signal of signals) process.on(signal, onSignal);
   return {
     abandoned,
     forget() {
+      isOver = true;
+      again.abort();
       for (const signal of signals) process.off(signal, onSignal);
     },
   };

@@ -42,7 +42,7 @@ const REVIVE =
 /** An attempt that came to nothing. */
 export type Failed = Pick<
   Job,
-  "id" | "queue" | "sha256" | "madeBy" | "attempt"
+  "id" | "queue" | "sha256" | "madeBy" | "limits" | "attempt"
 >;
 
 /**
@@ -68,7 +68,7 @@ export async function failJob(
 export async function failLeased(
   { boss }: Queue,
   sql: Sql,
-  { id, queue, sha256, madeBy, attempt }: Failed,
+  { id, queue, sha256, madeBy, limits, attempt }: Failed,
   reason: string,
   tries: number,
 ): Promise<"again" | "dead"> {
@@ -78,26 +78,26 @@ export async function failLeased(
     return "again";
   }
   await boss.deleteJob(queue, id, { db });
-  await sql.query(BURY, [sha256, madeBy, reason, attempt]);
+  await sql.query(BURY, [sha256, madeBy, limits, reason, attempt]);
   return "dead";
 }
 
 const BURY = `
-  insert into shenbao.dead_letters (sha256, made_by, reason, attempts)
-  values ($1, $2, $3, $4)
+  insert into shenbao.dead_letters (sha256, made_by, limits, reason, attempts)
+  values ($1, $2, $3, $4, $5)
   on conflict (sha256, made_by) do update
-  set reason = excluded.reason, attempts = excluded.attempts, died_at = now()`;
+  set limits = excluded.limits, reason = excluded.reason, attempts = excluded.attempts, died_at = now()`;
 
 /** Puts a job back as it was: this attempt does not count. */
 export async function giveBack(
   { database, boss }: Queue,
-  { id, queue, sha256, madeBy, attempt }: Job,
+  { id, queue, sha256, madeBy, limits, attempt }: Job,
   worker: string,
 ): Promise<void> {
   await database.transaction(async (sql) => {
     if (!(await takeLease(sql, id, worker))) return;
     const db = bossDb(sql);
-    const data: JobData = { sha256, madeBy, failed: attempt - 1 };
+    const data: JobData = { sha256, madeBy, limits, failed: attempt - 1 };
     await boss.deleteJob(queue, id, { db });
     await boss.send(queue, data, { ...jobOptions(data), db });
   });

@@ -34,6 +34,7 @@ export async function takeJob(
         name,
         data.sha256,
         data.madeBy,
+        data.limits,
         worker,
         attempt,
       ]);
@@ -49,7 +50,7 @@ const WANTED = `
 
 /** One that is there already is of a worker that lost the job. */
 const LEASE = `
-  insert into shenbao.leases (job, queue, sha256, made_by, worker, attempt)
-  values ($1, $2, $3, $4, $5, $6)
+  insert into shenbao.leases (job, queue, sha256, made_by, limits, worker, attempt)
+  values ($1, $2, $3, $4, $5, $6, $7)
   on conflict (job) do update set worker = excluded.worker,
     attempt = excluded.attempt, taken_at = now(), seen_at = now()`;

@@ -11,7 +11,7 @@ import { mayLackImage, passedOverError } from "./left-out-images.ts";
 import { pageContent } from "./page-content.ts";
 import { LostImage, pageScan } from "./page-scan.ts";
 import { imageOpaque, imagesDecoded, pdfImage } from "./pdf-images.ts";
-import type { PageResult } from "./reading.ts";
+import type { PageNumbers, PageResult } from "./reading.ts";
 import type { SecondOpening } from "./second-opening.ts";
 import { walkOperators } from "./walk-operators.ts";
 import { type WidgetAnnotation, widgetsToWords } from "./widgets.ts";
@@ -31,11 +31,11 @@ export interface OpenPdf {
 /** Reads one page after the other; an error of one page keeps none of the others from being read. */
 export async function* readPages(
   open: OpenPdf,
-  numbers: readonly number[] = allPages(open.document),
+  numbers: PageNumbers = allPages(open.document),
 ): AsyncGenerator<PageResult> {
   const layers = await open.document.getOptionalContentConfig();
   const hasFields = (await open.document.getFieldObjects()) !== null;
-  for (const number of numbers) {
+  for await (const number of numbers) {
     try {
       const page = await open.document.getPage(number);
       try {

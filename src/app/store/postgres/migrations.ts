@@ -86,6 +86,7 @@ export const MIGRATIONS: readonly Migration[] = [
         queue text not null,
         sha256 text not null references shenbao.documents,
         made_by text not null,
+        limits json not null,
         worker text not null,
         attempt integer not null,
         taken_at timestamptz not null default now(),
@@ -95,6 +96,7 @@ export const MIGRATIONS: readonly Migration[] = [
       create table shenbao.dead_letters (
         sha256 text not null references shenbao.documents,
         made_by text not null,
+        limits json not null,
         reason text not null,
         attempts integer not null,
         died_at timestamptz not null default now(),
