@@ -824,3 +824,122 @@ export class RedactionIncomplete extends ShenbaoError {
     });
   }
 }
+
+/** A Postgres server that cannot be reached, or that ended the connection. `where` has no user and no password. */
+export class DatabaseUnavailable extends ShenbaoError {
+  readonly code = "database-unavailable";
+  readonly exitCode = 2;
+  constructor(where: string, why: string, cause?: unknown) {
+    super(
+      {
+        zh: `${where}：数据库连不上（${why}）。请检查地址、用户名、口令和网络。`,
+        en: `${where}: the database cannot be reached (${why}). Check address, user, password and network.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** Postgres was reached and refused what it was asked: no right, no space, a table that is not as ours. */
+export class DatabaseFailed extends ShenbaoError {
+  readonly code = "database-failed";
+  readonly exitCode = 2;
+  constructor(where: string, why: string, cause?: unknown) {
+    super(
+      {
+        zh: `${where}：数据库拒绝了操作（${why}）。请检查权限、磁盘空间和库的版本。`,
+        en: `${where}: the database refused (${why}). Check rights, disk space and the version of its tables.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** An address that is no postgres:// URL. It is not repeated: it may hold a password. */
+export class BrokenDatabaseUrl extends ShenbaoError {
+  readonly code = "broken-database-url";
+  readonly exitCode = 2;
+  constructor() {
+    super({
+      zh: "数据库地址应为 postgres://用户@主机:端口/库名（口令里的特殊字符要写成 %40 这样的形式）。",
+      en: "The address of a database must be postgres://USER@HOST:PORT/NAME (special characters of a password as %40).",
+    });
+  }
+}
+
+/** A database without our tables, or with those of a newer version, or one that cannot keep Chinese. */
+export class DatabaseUnfit extends ShenbaoError {
+  readonly exitCode = 2;
+  readonly code: "database-empty" | "database-newer" | "database-encoding";
+  constructor(where: string, code: DatabaseUnfit["code"], found: string) {
+    super(
+      {
+        "database-empty": {
+          zh: `${where}：库里还没有读取结果。请先运行 shenbao extract --queue 和 shenbao work。`,
+          en: `${where}: holds no results yet. Run shenbao extract --queue and shenbao work first.`,
+        },
+        "database-newer": {
+          zh: `${where}：库的版本（${found}）比本程序所知的新。请升级 shenbao。`,
+          en: `${where}: its tables (version ${found}) are newer than this program knows. Use a newer shenbao.`,
+        },
+        "database-encoding": {
+          zh: `${where}：库的字符编码是 ${found}，须为 UTF8。请用 createdb -E UTF8 另建一个库。`,
+          en: `${where}: its encoding is ${found} and must be UTF8. Make another one with createdb -E UTF8.`,
+        },
+      }[code],
+    );
+    this.code = code;
+  }
+}
+
+/** The place with the documents' own files is not there: a share that is not mounted, a bucket that cannot be reached. */
+export class SourcesUnavailable extends ShenbaoError {
+  readonly code = "sources-unavailable";
+  readonly exitCode = 2;
+  constructor(where: string, why: string, cause?: unknown) {
+    super(
+      {
+        zh: `${where}：原件所在之处打不开（${why}）。请检查 --sources、共享文件夹是否已挂载、存储桶的地址和密钥。`,
+        en: `${where}: the place with the documents cannot be opened (${why}). Check --sources, whether the share is mounted, the address and keys of the bucket.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** A document of the queue whose bytes are not to be had at its place any more, or are others. */
+export class SourceGone extends ShenbaoError {
+  readonly code = "source-gone";
+  readonly exitCode = 1;
+  constructor(location: string, why: "missing" | "changed" | "outside") {
+    super(
+      {
+        missing: {
+          zh: `${location}：找不到原件。请放回原处后用 shenbao queue --retry 重试。`,
+          en: `${location}: the document is not there. Put it back, then shenbao queue --retry.`,
+        },
+        changed: {
+          zh: `${location}：原件与登记时的不同（SHA-256 不符）。请重新运行 shenbao extract --queue。`,
+          en: `${location}: the document is not the one that was queued (another SHA-256). Run shenbao extract --queue again.`,
+        },
+        outside: {
+          zh: `${location}：不在 --sources 之内，不予读取。请用登记时的 --sources 启动 shenbao work。`,
+          en: `${location}: lies outside --sources and is not read. Start shenbao work with the --sources that it was queued with.`,
+        },
+      }[why],
+    );
+  }
+}
+
+/** Options that do not go together. */
+export class OptionsClash extends ShenbaoError {
+  readonly code = "options-clash";
+  readonly exitCode = 2;
+  /** @param instead what to do */
+  constructor(one: string, other: string, instead: Bilingual) {
+    super({
+      zh: `${one} 与 ${other} 不能同用。${instead.zh}`,
+      en: `${one} and ${other} do not go together. ${instead.en}`,
+    });
+  }
+}

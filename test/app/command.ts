@@ -8,7 +8,7 @@ import { onTestFinished } from "vitest";
 const ROOT = join(import.meta.dirname, "../..");
 
 /** Where the command was built to (build.ts). */
-const COMMAND = join(ROOT, "dist/app/cli/main.js");
+export const COMMAND = join(ROOT, "dist/app/cli/main.js");
 
 export interface Run {
   code: number | null;

@@ -11,10 +11,9 @@ import type {
   AuditResults,
 } from "../../stages/export/audit/audit-results.ts";
 import { writeAuditXlsx } from "../../stages/export/audit/write-audit-xlsx.ts";
-import type { Document } from "../find-documents.ts";
-import { findResults } from "../store/find-results.ts";
+import { findRecords, type RecordPlace } from "../store/find-records.ts";
 import { merged } from "../store/merged-extraction.ts";
-import { readStored } from "../store/read-stored.ts";
+import { isDatabase } from "../store/postgres/is-database.ts";
 import { type Notices, notices } from "../terminal/notices.ts";
 import type { Language } from "../wording.ts";
 import { auditResults } from "./audit-results.ts";
@@ -62,16 +61,27 @@ export async function runAudit(
   await checkReport(out);
   const { isTTY } = process.stderr;
   const told = notices(process.stderr, isTTY && !settings.quiet);
-  const found = await findResults(inputs);
-  for (const error of found.errors) told.line(error.message);
-
   const audit = new Audit(loaded.plan);
-  const taken = await takeAll(found.files, audit, loaded, out, told);
+  const found = await findRecords(inputs);
+  let taken: TakenIn;
+  try {
+    for (const error of found.errors) told.line(error.message);
+    taken = await takeAll(found.places, audit, loaded, out, told);
+  } finally {
+    await found.close();
+  }
   if (taken.documents.length === 0) return 2;
-  const results = auditResults(headOf(taken, loaded, settings), audit);
+  const head = headOf(taken, loaded, settings);
+  const results = auditResults(head, audit);
   await writeReport(out, (stream) =>
     write(results, format, settings, told, stream),
   );
+  const [database, ...others] = inputs;
+  // Of several inputs together it would be the audit of none of them.
+  if (database !== undefined && others.length === 0 && isDatabase(database)) {
+    const { keepAudit } = await import("../store/postgres/keep-audit.ts");
+    await keepAudit(database, auditResults(head, audit));
+  }
   told.clear();
   if (settings.summary || (isTTY && !settings.quiet))
     for (const line of summariseAudit(results, lang, out ?? null))
@@ -79,9 +89,9 @@ export async function runAudit(
   return exitCodeOf(results, found.errors.length);
 }
 
-/** Reads the files one after the other; what is left out is told. */
+/** Reads the records one after the other; what is left out is told. */
 async function takeAll(
-  files: readonly Document[],
+  places: readonly RecordPlace[],
   audit: Audit,
   { plan }: LoadedProfile,
   out: string | undefined,
@@ -89,10 +99,13 @@ async function takeAll(
 ): Promise<TakenIn> {
   const { take, ...taken } = intake(audit, whoseForm(plan.aliases));
   const own = out === undefined ? null : resolve(out);
-  for (const [i, file] of files.entries()) {
-    told.progress(i / files.length, `${i + 1}/${files.length}  ${file.name}`);
-    if (resolve(file.path) === own) continue;
-    for await (const stored of readStored(file)) {
+  for (const [i, place] of places.entries()) {
+    told.progress(
+      i / places.length,
+      `${i + 1}/${places.length}  ${place.name}`,
+    );
+    if (resolve(place.path) === own) continue;
+    for await (const stored of place.records()) {
       const read = merged(stored);
       if ("told" in read)
         for (const { message } of read.told) told.line(message);

@@ -13,7 +13,7 @@ Audits extraction results together: within forms, department against projects, y
     )
     .argument(
       "<input...>",
-      "shenbao extract 的结果：文件、文件夹（含子文件夹）、通配符，- 为标准输入 / results of shenbao extract: files, folders (subfolders too), patterns, - for standard input; .json .jsonl",
+      "shenbao extract 的结果：文件、文件夹（含子文件夹）、通配符，- 为标准输入，postgres:// 为数据库 / results of shenbao extract: files, folders (subfolders too), patterns, - for standard input, postgres:// for a database; .json .jsonl",
     )
     .option("-o, --out <file>", "报告写到此文件 / the report's file")
     .addOption(

@@ -13,7 +13,7 @@ Writes extraction results, corrections included, as tables and databases`,
     )
     .argument(
       "<input...>",
-      "shenbao extract 的结果：文件、文件夹（含子文件夹）、通配符，- 为标准输入 / results of shenbao extract: files, folders (subfolders too), patterns, - for standard input; .json .jsonl",
+      "shenbao extract 的结果：文件、文件夹（含子文件夹）、通配符，- 为标准输入，postgres:// 为数据库 / results of shenbao extract: files, folders (subfolders too), patterns, - for standard input, postgres:// for a database; .json .jsonl",
     )
     .requiredOption(
       "-o, --out <path>",

@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { DOCUMENT_EXTENSIONS } from "../document-extensions.ts";
 import type { ExtractSettings } from "../extract/run-extract.ts";
+import type { EnqueueSettings } from "../queue/run-enqueue.ts";
 import { finish } from "./finish.ts";
 import { layoutOption } from "./layout-option.ts";
 import { ocrOption, ocrTimeoutOption, seconds } from "./ocr-options.ts";
+import { s3EndpointOption, sharedSourcesOption } from "./sources-options.ts";
 
 /** `shenbao extract INPUT...` */
 export function extractCommand(): Command {
@@ -77,6 +79,17 @@ Reads declarations (PDFs, scans, images, texts) into JSON (schema shenbao/1)`,
         .choices(["zh", "en"])
         .default("zh"),
     )
+    .option(
+      "--queue <url>",
+      "不在本机读取，放入 postgres:// 数据库的队列，由 shenbao work 读取 / do not read here: put them into the queue of a postgres:// database, for shenbao work",
+    )
+    .option(
+      "--follow",
+      "与 --queue 同用：等到全部读完 / with --queue: wait until all are read",
+      false,
+    )
+    .addOption(sharedSourcesOption())
+    .addOption(s3EndpointOption())
     .addHelpText(
       "after",
       `
@@ -91,20 +104,30 @@ One file gives indented JSON; several inputs, a folder or a pattern give JSON Li
   $ shenbao extract 扫描件.pdf 第一页.jpg --ocr tesseract -o out/
   $ shenbao extract 加密.pdf --password 123456 --summary --lang en > one.json
   $ shenbao extract 采购/ --layout 采购需求.yaml -o out/
-  $ cat 申报表.pdf | shenbao extract - | jq .findings`,
+  $ cat 申报表.pdf | shenbao extract - | jq .findings
+  $ shenbao extract 档案/ --queue postgres://shenbao@db/shenbao --sources 档案/ --follow`,
     )
-    .action((inputs: string[], settings: ExtractSettings, command: Command) =>
-      finish(async () => {
-        if (
-          settings.out === undefined &&
-          (settings.watch || settings.retryFailed)
-        )
-          command.error("--watch、--retry-failed 须与 -o 同用 / need -o");
-        if (settings.watch && inputs.includes("-"))
-          command.error("--watch 不能与 - 同用 / does not go with -");
-        const { runExtract } = await import("../extract/run-extract.ts");
-        return runExtract(inputs, settings);
-      }),
+    .action(
+      (
+        inputs: string[],
+        settings: ExtractSettings & { queue?: string },
+        command: Command,
+      ) =>
+        finish(async () => {
+          if (settings.queue !== undefined) {
+            const { runEnqueue } = await import("../queue/run-enqueue.ts");
+            return runEnqueue(inputs, settings as EnqueueSettings);
+          }
+          if (
+            settings.out === undefined &&
+            (settings.watch || settings.retryFailed)
+          )
+            command.error("--watch、--retry-failed 须与 -o 同用 / need -o");
+          if (settings.watch && inputs.includes("-"))
+            command.error("--watch 不能与 - 同用 / does not go with -");
+          const { runExtract } = await import("../extract/run-extract.ts");
+          return runExtract(inputs, settings);
+        }),
     );
 }
 

@@ -6,10 +6,12 @@ import { exportCommand } from "./export.ts";
 import { extractCommand } from "./extract.ts";
 import { inspectCommand } from "./inspect.ts";
 import { layoutCommand } from "./layout.ts";
+import { queueCommand } from "./queue.ts";
 import { reviewCommand } from "./review.ts";
 import { rulesCommand } from "./rules.ts";
 import { splitCommand } from "./split.ts";
 import { tablesCommand } from "./tables.ts";
+import { workCommand } from "./work.ts";
 
 /** Commander's own failures are wrong usage: nothing could run. */
 const WRONG_USAGE = 2;
@@ -51,6 +53,8 @@ for (const command of [
   rulesCommand(),
   splitCommand(),
   layoutCommand(),
+  workCommand(),
+  queueCommand(),
 ])
   program.addCommand(command);
 

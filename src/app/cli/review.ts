@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ReviewSettings } from "../review/run-review.ts";
 import { finish } from "./finish.ts";
+import { s3EndpointOption } from "./sources-options.ts";
 
 /** `shenbao review DIR` */
 export function reviewCommand(): Command {
@@ -11,12 +12,13 @@ Reviews extraction results in a browser: doubtful cells beside their page, to ac
     )
     .argument(
       "<dir>",
-      "shenbao extract -o 写出的文件夹 / the folder that shenbao extract -o wrote",
+      "shenbao extract -o 写出的文件夹，或 postgres:// 数据库 / the folder that shenbao extract -o wrote, or a postgres:// database",
     )
     .option(
       "--sources <dir...>",
-      "原件所在文件夹，用于显示页面 / folders with the documents, whose pages are shown",
+      "原件所在文件夹（数据库也可用 s3://桶/前缀），用于显示页面 / folders with the documents (of a database also s3://BUCKET/PREFIX), whose pages are shown",
     )
+    .addOption(s3EndpointOption())
     .option(
       "--reviewer <name>",
       "复核人姓名，记入每条更正 / the reviewer's name, which every correction bears",

@@ -1,9 +1,8 @@
 import { ShenbaoError } from "../../errors.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import type { Bilingual } from "../../model/finding.ts";
-import type { Document } from "../find-documents.ts";
+import type { RecordPlace } from "../store/find-records.ts";
 import { mergedExtraction } from "../store/merged-extraction.ts";
-import { readStored } from "../store/read-stored.ts";
 import type { StoredDocument, UnusableDocument } from "../store/store.ts";
 
 /** A document as it counts, with its corrections in it. */
@@ -16,14 +15,14 @@ export interface UsableDocument {
 
 export type ReadDocument = UsableDocument | UnusableDocument;
 
-/** The documents of result files, one after the other; no more than one is held. */
+/** The documents of the inputs' records, one after the other; no more than one is held. */
 export async function* readDocuments(
-  files: readonly Document[],
-  progress: (file: Document, number: number) => void = () => {},
+  places: readonly RecordPlace[],
+  progress: (place: RecordPlace, number: number) => void = () => {},
 ): AsyncGenerator<ReadDocument> {
-  for (const [i, file] of files.entries()) {
-    progress(file, i);
-    for await (const read of readStored(file)) {
+  for (const [i, place] of places.entries()) {
+    progress(place, i);
+    for await (const read of place.records()) {
       if ("error" in read) yield read;
       else yield merged(read);
     }

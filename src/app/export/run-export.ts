@@ -8,10 +8,9 @@ import type { DocumentRows, Sink } from "../../stages/export/sink.ts";
 import { aboutRows } from "../../stages/export/tables/about-table.ts";
 import { TABLES } from "../../stages/export/tables/index.ts";
 import type { ExportedDocument } from "../../stages/export/tables/table.ts";
-import type { Document } from "../find-documents.ts";
 import { openOutputFolder } from "../output-folder.ts";
 import { distinctDocuments } from "../store/distinct-documents.ts";
-import { findResults } from "../store/find-results.ts";
+import { findRecords, type RecordPlace } from "../store/find-records.ts";
 import { type Notices, notices } from "../terminal/notices.ts";
 import type { Language } from "../wording.ts";
 import {
@@ -60,25 +59,29 @@ export async function runExport(
   await openOutputFolder(targets.folder);
   const { isTTY } = process.stderr;
   const told = notices(process.stderr, isTTY && !settings.quiet);
-  const found = await findResults(inputs);
-  for (const error of found.errors) told.line(error.message);
-  // What an earlier export left there is no input of this one.
-  const files = found.files.filter(
-    ({ path }) => !targets.files.includes(resolve(path)),
-  );
-  const work: Work = {
-    files,
-    settings,
-    told,
-    contacts: settings.redact && (await gatherContacts(files, told)),
-    linkOf: await linksFor(targets, settings),
-    totals: {
-      documents: 0,
-      forms: 0,
-      partial: 0,
-      leftOut: found.errors.length,
-    },
-  };
+  const found = await findRecords(inputs);
+  try {
+    for (const error of found.errors) told.line(error.message);
+    // What an earlier export left there is no input of this one.
+    const places = found.places.filter(
+      ({ path }) => !targets.files.includes(resolve(path)),
+    );
+    const leftOut = found.errors.length;
+    return await exportTo(targets, {
+      places,
+      settings,
+      told,
+      contacts: settings.redact && (await gatherContacts(places, told)),
+      linkOf: await linksFor(targets, settings),
+      totals: { documents: 0, forms: 0, partial: 0, leftOut },
+    });
+  } finally {
+    await found.close();
+  }
+}
+
+async function exportTo(targets: ExportTargets, work: Work): Promise<ExitCode> {
+  const { settings, told } = work;
   const sink = await openSinks(targets, settings);
   try {
     await exportAll(work, sink);
@@ -92,13 +95,13 @@ export async function runExport(
     told.clear();
     throw error;
   }
-  if (settings.summary || (isTTY && !settings.quiet))
+  if (settings.summary || (process.stderr.isTTY && !settings.quiet))
     told.line(summariseExport(work.totals, targets, settings.lang));
   return exitCodeOf(work);
 }
 
 interface Work {
-  files: readonly Document[];
+  places: readonly RecordPlace[];
   settings: ExportSettings;
   told: Notices;
   /** Those of all documents, where they are to be hidden. */
@@ -109,12 +112,12 @@ interface Work {
 
 /** What is published together is redacted together: a name of one document can stand in the text of another. */
 async function gatherContacts(
-  files: readonly Document[],
+  places: readonly RecordPlace[],
   told: Notices,
 ): Promise<Contacts | undefined> {
   let contacts: Contacts | undefined;
-  for await (const read of readDocuments(files, ({ name }, i) =>
-    told.progress(i / files.length, `${i + 1}/${files.length}  ${name}`),
+  for await (const read of readDocuments(places, ({ name }, i) =>
+    told.progress(i / places.length, `${i + 1}/${places.length}  ${name}`),
   ))
     if ("extraction" in read) contacts = contactsOf(read.extraction, contacts);
   return contacts;
@@ -130,10 +133,10 @@ function linksFor(
 }
 
 async function exportAll(work: Work, sink: Sink): Promise<void> {
-  const { files, told, totals } = work;
+  const { places, told, totals } = work;
   const distinct = distinctDocuments();
-  const reading = readDocuments(files, ({ name }, i) =>
-    told.progress(i / files.length, `${i + 1}/${files.length}  ${name}`),
+  const reading = readDocuments(places, ({ name }, i) =>
+    told.progress(i / places.length, `${i + 1}/${places.length}  ${name}`),
   );
   for await (const read of reading) {
     const prepared = prepare(read, work);

@@ -110,7 +110,7 @@ export async function runExtract(
   return interruption.code() ?? exitCodeOf(totals);
 }
 
-function limitsOf({
+export function limitsOf({
   pageTimeout,
   timeout = null,
   limitMemory,

@@ -5,12 +5,11 @@ import type { Contacts } from "../../stages/export/redact/contacts.ts";
 import { contactsOf } from "../../stages/export/redact/contacts-of.ts";
 import { writeAtomically } from "../../stages/export/write-atomically.ts";
 import { readDocuments } from "../export/read-documents.ts";
-import type { Document } from "../find-documents.ts";
 import { openOutputFolder } from "../output-folder.ts";
 import { distinctDocuments } from "../store/distinct-documents.ts";
-import { findResults } from "../store/find-results.ts";
+import { findRecords, type RecordPlace } from "../store/find-records.ts";
 import { type FoundSource, sourceFinder } from "../store/find-sources.ts";
-import { notices } from "../terminal/notices.ts";
+import { type Notices, notices } from "../terminal/notices.ts";
 import { count, type Language } from "../wording.ts";
 import { makePdf, type PdfInput } from "./make-pdf.ts";
 import type { PdfFormat } from "./pdf-formats.ts";
@@ -42,24 +41,46 @@ export async function runPdfExport(
   formats: readonly PdfFormat[],
   settings: PdfExportSettings,
 ): Promise<ExitCode> {
-  const { out, sources = [], password, quiet, lang } = settings;
-  await openOutputFolder(out);
+  await openOutputFolder(settings.out);
   const { isTTY } = process.stderr;
-  const told = notices(process.stderr, isTTY && !quiet);
-  const found = await findResults(inputs);
-  for (const error of found.errors) told.line(error.message);
-  let failed = found.errors.length;
+  const told = notices(process.stderr, isTTY && !settings.quiet);
+  const found = await findRecords(inputs);
+  try {
+    for (const error of found.errors) told.line(error.message);
+    const { written, failed } = await writeAll(
+      found.places,
+      formats,
+      settings,
+      told,
+    );
+    if (settings.summary || (isTTY && !settings.quiet))
+      told.line(`${count(written, "pdf", settings.lang)} → ${settings.out}`);
+    if (written === 0) return 2;
+    return failed + found.errors.length > 0 ? 1 : 0;
+  } finally {
+    await found.close();
+  }
+}
+
+async function writeAll(
+  places: readonly RecordPlace[],
+  formats: readonly PdfFormat[],
+  settings: PdfExportSettings,
+  told: Notices,
+): Promise<{ written: number; failed: number }> {
+  const { out, sources = [], password, lang } = settings;
+  let failed = 0;
   let written = 0;
   const fail = (message: string) => {
     failed++;
     told.line(message);
   };
-  const contacts = settings.redact ? await gather(found.files) : null;
+  const contacts = settings.redact ? await gather(places) : null;
   const find = await sourceFinder(sources);
   const nameOf = distinctDocuments();
-  const progress = ({ name }: Document, i: number) =>
-    told.progress(i / found.files.length, name);
-  for await (const read of readDocuments(found.files, progress)) {
+  const progress = ({ name }: RecordPlace, i: number) =>
+    told.progress(i / places.length, name);
+  for await (const read of readDocuments(places, progress)) {
     if ("error" in read) {
       fail(read.error.message);
       continue;
@@ -96,10 +117,7 @@ export async function runPdfExport(
     }
   }
   told.clear();
-  if (settings.summary || (isTTY && !quiet))
-    told.line(`${count(written, "pdf", lang)} → ${out}`);
-  if (written === 0) return 2;
-  return failed > 0 ? 1 : 0;
+  return { written, failed };
 }
 
 function isMissing(
@@ -109,9 +127,11 @@ function isMissing(
 }
 
 /** What is published together is redacted together. */
-async function gather(files: readonly Document[]): Promise<Contacts | null> {
+async function gather(
+  places: readonly RecordPlace[],
+): Promise<Contacts | null> {
   let contacts: Contacts | undefined;
-  for await (const read of readDocuments(files))
+  for await (const read of readDocuments(places))
     if ("extraction" in read) contacts = contactsOf(read.extraction, contacts);
   return contacts ?? null;
 }

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
 import { hostname } from "node:os";
 import { AuthNeeded, type ExitCode, OutputNotWritable } from "../../errors.ts";
-import { openFolderStore } from "../store/folder-store.ts";
+import { openStore } from "../store/open-store.ts";
+import { isDatabase } from "../store/postgres/is-database.ts";
 import { type Notices, notices } from "../terminal/notices.ts";
 import { buildIndex, knownOf } from "./build-index.ts";
 import { readIndexFile, writeIndexFile } from "./index-file.ts";
@@ -16,8 +17,9 @@ import { readWebFiles } from "./web-files.ts";
 
 /** The options of `shenbao review`. */
 export interface ReviewSettings {
-  /** Folders with the documents themselves. */
+  /** Folders (of a database also buckets) with the documents themselves. */
   sources?: string[];
+  s3Endpoint?: string;
   host: string;
   /** 0 for any that is free. */
   port: number;
@@ -29,23 +31,27 @@ export interface ReviewSettings {
 }
 
 /**
- * Serves the review of a folder of results until it is told to stop (SIGINT, SIGTERM).
- * @throws AuthNeeded, BrokenAuth, CannotListen, and what keeps the folder from being opened
+ * Serves the review of a store of results, folder or database, until it is told to stop (SIGINT, SIGTERM).
+ * @throws AuthNeeded, BrokenAuth, CannotListen, and what keeps the store from being opened
  */
 export async function runReview(
-  folder: string,
+  input: string,
   settings: ReviewSettings,
 ): Promise<ExitCode> {
-  const { host, port, auth, reviewer, sources = [] } = settings;
+  const { host, port, auth, reviewer, sources = [], s3Endpoint } = settings;
   if (!isLoopback(host) && auth === undefined) throw new AuthNeeded(host);
   const users = await readUsers(auth);
   const told = notices(process.stderr, process.stderr.isTTY);
-  const store = await openFolderStore(folder, {
+  const store = await openStore(input, {
     sources,
+    ...(s3Endpoint === undefined ? {} : { s3Endpoint }),
     tell: ({ message }) => told.line(message),
   });
+  // A database has no folder to keep it in, and its records are read at every start.
+  const folder = isDatabase(input) ? null : input;
   const service = new ReviewService(store, version);
-  const known = await readIndexFile(folder, version);
+  const known =
+    folder === null ? new Map() : await readIndexFile(folder, version);
   const read = await buildIndex(service, store, known, (done, total, entry) =>
     told.progress(done / total, `${done + 1}/${total}  ${entry.result}`),
   );
@@ -80,6 +86,7 @@ export async function runReview(
     if (settings.open && process.stderr.isTTY) openBrowser(link);
   });
   await pictures.close();
+  await store.close();
   if (service.index.version !== atStart) await keepIndex(folder, service, told);
   return 0;
 }
@@ -98,10 +105,11 @@ function linkHost(host: string): string {
 
 /** Without it the next start takes longer, and nothing is lost. */
 async function keepIndex(
-  folder: string,
+  folder: string | null,
   service: ReviewService,
   told: Notices,
 ): Promise<void> {
+  if (folder === null) return;
   try {
     await writeIndexFile(folder, version, knownOf(service));
   } catch (error) {

@@ -136,6 +136,8 @@ class FolderStore implements Store {
     return "path" in found ? found.path : null;
   }
 
+  async close(): Promise<void> {}
+
   /** Ids are looked up: nothing that is asked for ever becomes part of a path. */
   private async fileOf(id: string): Promise<Document> {
     const file = this.known(id);

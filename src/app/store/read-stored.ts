@@ -48,6 +48,17 @@ const NO_LOG: Pick<CorrectionLog, "corrections" | "torn"> = {
   torn: new Uint8Array(),
 };
 
+/** A record that is at hand as text. @throws AuditReportFound, BrokenResult */
+export function parseResult(text: string, result: string): Extraction {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new BrokenResult(result, (error as Error).message, error);
+  }
+  return toExtraction(value, result);
+}
+
 /** @throws AuditReportFound, BrokenResult */
 function toExtraction(value: unknown, result: string): Extraction {
   if (schemaOf(value) === "shenbao-audit/1") throw new AuditReportFound(result);

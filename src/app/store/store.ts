@@ -45,4 +45,6 @@ export interface Store {
   append(id: string, entry: NewCorrection, expect: number): Promise<Correction>;
   /** The path of the document's own file, the same by SHA-256; null where it is not to be found. @throws DocumentNotFound */
   source(id: string): Promise<string | null>;
+  /** Who opens it closes it. */
+  close(): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { mappedCodes } from "./mapped-codes.ts";
 import { pdfStreams, type RawStream } from "./pdf-streams.ts";
 import {
   hasEndlessFont,
+  type PageObject,
   pagesInFile,
   pagesInStream,
 } from "./survey-objects.ts";
