@@ -12,7 +12,7 @@ npm init --yes >/dev/null
 npm install --silent "./$tarball"
 npx shenbao extract "$root/fixtures/seed/wuhan-2021.pdf" -o out
 npx shenbao extract "$root/fixtures/scan-jpeg/document.jpg" -o out
-grep -q '"by": "ocr"' out/document.json
+grep -q '"by": "ocr"' out/*.json
 npx shenbao audit out -o 疑点.xlsx --profile hubei-2021 || test $? = 1 # findings
 test -s 疑点.xlsx
 node --input-type=module -e '

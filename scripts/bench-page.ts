@@ -43,6 +43,7 @@ export async function benchPage(): Promise<void> {
 
 const ROOT = join(import.meta.dirname, "..");
 const COMMAND = join(ROOT, "dist/app/cli/main.js");
+const IN_PAGE = join(import.meta.dirname, "browser/measure-in-page.js");
 const FORMS = 10_000;
 const SCANS = ["scan-worn", "scan-plain-150", "scan-plain-200", "scan-stamped"];
 const TIMES = 5;
@@ -55,8 +56,7 @@ async function measure(results: string, sources: string): Promise<string[][]> {
     const page = await browser.newPage({
       viewport: { width: 1366, height: 657 },
     });
-    // tsx has functions keep their names by a helper that a browser does not have.
-    await page.addInitScript("globalThis.__name = (named) => named");
+    await page.addInitScript({ path: IN_PAGE });
     await page.goto(server.link);
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox").fill("bench");
@@ -92,28 +92,10 @@ async function views(page: Page, link: string, shown: string) {
   return times;
 }
 
-/** From the movement of the scroll bar until rows are there that nobody has asked for. */
-async function jumps(page: Page) {
+async function jumps(page: Page): Promise<number[]> {
   const times: number[] = [];
-  for (const part of [0.9, 0.5, 0.3, 0.7, 0.1])
-    times.push(
-      await page.evaluate(async (where) => {
-        const list = document.querySelector(".ant-table-tbody-virtual-holder");
-        if (list === null) throw new Error("no list");
-        const start = performance.now();
-        list.scrollTop = where * list.scrollHeight;
-        const isThere = () => {
-          const rows = [...document.querySelectorAll(".ant-table-row")];
-          return (
-            rows.length > 0 &&
-            rows.every((row) => !row.textContent?.includes("…"))
-          );
-        };
-        const frame = () => new Promise(requestAnimationFrame);
-        for (await frame(), await frame(); !isThere(); ) await frame();
-        return performance.now() - start;
-      }, part),
-    );
+  for (const share of [0.9, 0.5, 0.3, 0.7, 0.1])
+    times.push(await page.evaluate(`measure.jump(${share})`));
   return times;
 }
 
@@ -125,27 +107,8 @@ async function steps(page: Page, link: string): Promise<string[][]> {
   const [texts, pictures]: [number[], number[]] = [[], []];
   for (let i = 0; i < CELLS; i++) {
     await page.waitForTimeout(LOOK);
-    const [text, picture] = await page.evaluate(async () => {
-      const chosen = () =>
-        document
-          .querySelector(".queue-row.is-chosen")
-          ?.getAttribute("data-cell");
-      const before = chosen();
-      const start = performance.now();
-      dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
-      const frame = () => new Promise(requestAnimationFrame);
-      while (chosen() === before) await frame();
-      await frame();
-      const text = performance.now() - start;
-      const [id = ""] = chosen()?.split("/") ?? [];
-      const isThere = () => {
-        const picture =
-          document.querySelector<HTMLImageElement>(".page-picture");
-        return picture?.src.includes(id) && picture.complete;
-      };
-      while (!isThere()) await frame();
-      return [text, performance.now() - start] as const;
-    });
+    const [text, picture] =
+      await page.evaluate<[number, number]>("measure.next()");
     texts.push(text);
     pictures.push(picture);
   }

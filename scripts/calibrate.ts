@@ -20,7 +20,7 @@ function main([file]: string[]): void {
   const read = cells.filter(({ group }) => group === "read");
   const weights = fitted(read, []);
   const odds = Object.fromEntries(
-    (["blank", "absent", "missing"] as const).map((group) => [
+    (["blank", "absent", "unheaded", "missing"] as const).map((group) => [
       group,
       logOdds(cells.filter((cell) => cell.group === group)),
     ]),

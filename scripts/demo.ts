@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 /** Reads the real declaration of fixtures/seed with the command as installed, and says where to look. */
@@ -7,7 +9,8 @@ function main(): number {
   if (extracted !== 0) return extracted;
   const drawn = run("inspect", SEED, "--page", "7", "-o", OUT);
   const report = join(OUT, "wuhan-2021.html");
-  const result = join(OUT, "wuhan-2021.json");
+  const name = resultName();
+  const result = join(OUT, name);
   const sources = dirname(SEED);
   const audited = run(
     "audit",
@@ -19,11 +22,15 @@ function main(): number {
     "-q",
   );
   console.log(`
-JSON                    ${shown("wuhan-2021.json")}
+JSON                    ${shown(name)}
 程序眼中的第 7 页 / page 7 as the program sees it (open it in a browser)
                         ${shown("wuhan-2021-p007.svg")}
 疑点及原件截图 / the findings, with their cells cut from the pages
-                        ${shown("wuhan-2021.html")}`);
+                        ${shown("wuhan-2021.html")}
+
+接下来 / next:
+  npx shenbao review out/ --sources fixtures/seed    在浏览器中对照原件复核 / doubtful cells beside their page
+  npx shenbao export out/ -o out/台账.xlsx           导出为工作簿 / a workbook of it`);
   return audited === FINDINGS ? drawn : Math.max(audited, 1);
 }
 
@@ -40,6 +47,12 @@ function run(...args: string[]): number {
     stdio: "inherit",
   });
   return status ?? 1;
+}
+
+/** Results are named by their documents' content; out/sources.csv lists both. */
+function resultName(): string {
+  const sha256 = createHash("sha256").update(readFileSync(SEED)).digest("hex");
+  return `${sha256}.json`;
 }
 
 function shown(name: string): string {

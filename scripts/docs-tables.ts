@@ -27,7 +27,7 @@ Version \`${TABLES_SCHEMA}\` (table \`about\`). Within it names and types of col
 | format | files | |
 |---|---|---|
 | csv | a file for each table | UTF-8 with its mark, lines ended by CR LF. NULL is an empty field, an empty text is \`""\`. A text that begins with \`'\`, \`=\`, \`+\`, \`-\`, \`@\`, their full-width forms, a tab or CR has an apostrophe before it, so that no spreadsheet takes it for a formula: take one leading apostrophe off any text to have it as it was. Numbers are never changed. |
-| parquet | a file for each table | zstd; typed as below |
+| parquet | a file for each table | snappy; typed as below |
 | duckdb | \`shenbao.duckdb\` | all tables, their descriptions as comments, and the views below |
 | xlsx | \`shenbao.xlsx\` | for people: Chinese or English headings, whose form each row is of, colours and notes in the place of the columns of states |
 | json, jsonl | \`shenbao.json\`, \`shenbao.jsonl\` | whole extractions, corrections included; with \`--plain\` names and values, and beside them which of their nulls are no blanks |

@@ -293,6 +293,18 @@ export class OutputNotWritable extends ShenbaoError {
   }
 }
 
+/** In the place of the list of documents there is a file of something else, which would be overwritten. */
+export class ForeignSourceList extends ShenbaoError {
+  readonly code = "foreign-source-list";
+  readonly exitCode = 2;
+  constructor(path: string) {
+    super({
+      zh: `${path}：不是 shenbao extract 写的原件清单，不能覆盖。请把它移走，或用 -o 换一个文件夹。`,
+      en: `${path}: not the list of documents that shenbao extract writes, so it is not overwritten. Move it away, or choose another folder with -o.`,
+    });
+  }
+}
+
 /** pdf.js cannot find its own character maps: Chinese text would vanish without a word. */
 export class BrokenInstallation extends ShenbaoError {
   readonly code = "broken-installation";

@@ -18,6 +18,7 @@ export { Cell, CellState, Origin } from "./model/cell.ts";
 export { Correction, CorrectionAction } from "./model/correction.ts";
 export {
   Extraction,
+  MadeBy,
   PageKind,
   PageSummary,
   Problem,

@@ -19,7 +19,11 @@ import {
 } from "./pipeline/document-report.ts";
 import { reportMissingTables } from "./pipeline/missing-tables.ts";
 import { openReading } from "./pipeline/open-reading.ts";
-import { type ReadPage, readPages } from "./pipeline/read-pages.ts";
+import {
+  type PageHooks,
+  type ReadPage,
+  readPages,
+} from "./pipeline/read-pages.ts";
 import {
   regionToForms,
   unknownRegionToForm,
@@ -52,6 +56,8 @@ export interface ExtractOptions {
   keepReadings?: boolean;
   /** Called after each page with how many are done of how many. */
   onPage?: (done: number, total: number) => void;
+  /** Ends the reading, which then rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -70,11 +76,16 @@ export async function extract(
 /** Told what was read of a page and the tables on it (null where it cannot be relied on), before they become forms. */
 export type OnRead = (page: ReadPage, tables: PageTables | null) => void;
 
+/** What `extractBytes` tells beyond the options of `extract`. */
+export interface ReadOptions extends ExtractOptions, PageHooks {
+  onRead?: OnRead;
+}
+
 /** `extract` over bytes that are at hand; `file` is their name, for messages and the result. */
 export async function extractBytes(
   data: Uint8Array,
   file: string,
-  options: ExtractOptions & { onRead?: OnRead } = {},
+  options: ReadOptions = {},
 ): Promise<Extraction> {
   const result: Extraction = {
     schema: "shenbao/1",
@@ -117,6 +128,7 @@ export async function extractBytes(
         result.forms.find((form) => form.pages.includes(page.page))?.id ?? null;
     if (result.problems.length > 0) result.status = "partial";
   } catch (error) {
+    options.signal?.throwIfAborted();
     const known =
       error instanceof ShenbaoError ? error : new InternalError(file, error);
     if (known.exitCode === 2) throw known;
@@ -147,7 +159,7 @@ async function readForms(
   data: Uint8Array,
   file: string,
   layouts: readonly Layout[],
-  options: ExtractOptions & { onRead?: OnRead },
+  options: ReadOptions,
   result: Extraction,
 ): Promise<RawForm[]> {
   const forms: RawForm[] = [];
@@ -176,6 +188,7 @@ async function readForms(
     result.problems.push(...document.problems);
     let above: PageGrid | null = null;
     for await (const read of document.pages) {
+      options.signal?.throwIfAborted();
       const { page, content, summary, problems } = read;
       result.pages.push(summary);
       result.problems.push(...problems);
@@ -236,10 +249,22 @@ interface OpenDocument {
   atEnd(pages: readonly PageSummary[]): Promise<Problem[]>;
 }
 
+type DocumentOptions = Pick<
+  ReadOptions,
+  | "password"
+  | "layouts"
+  | "ocr"
+  | "lineReader"
+  | "signal"
+  | "onScan"
+  | "onShare"
+  | "onPageRead"
+>;
+
 async function withDocument(
   data: Uint8Array,
   file: string,
-  options: Pick<ExtractOptions, "password" | "layouts" | "ocr" | "lineReader">,
+  options: DocumentOptions,
   use: (document: OpenDocument) => Promise<void>,
 ): Promise<void> {
   const reading = await openReading(data, file, options.password);
@@ -249,7 +274,14 @@ async function withDocument(
       pageCount: reading.pageCount,
       problems: reportDocument(reading, file),
       atEnd: (pages) => reportAtEnd(reading, pages, file),
-      pages: readPages(reading, lines, options.layouts ?? LAYOUTS, file),
+      pages: readPages(reading, lines, options.layouts ?? LAYOUTS, file, {
+        ...(options.onShare && { onShare: options.onShare }),
+        ...(options.onPageRead && { onPageRead: options.onPageRead }),
+        onScan: (page, pages) => {
+          options.onScan?.(page, pages);
+          options.signal?.throwIfAborted();
+        },
+      }),
     });
   } finally {
     await reading.close();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contains, holds } from "../src/geometry/box.ts";
-import { projectDeclaration } from "../src/layouts/project-declaration.ts";
+import { projectDeclaration } from "../src/layouts/forms/project-declaration.ts";
 import { Layout } from "../src/layouts/schema.ts";
 import type { Box } from "../src/model/box.ts";
 import type { Cell } from "../src/model/cell.ts";

@@ -34,7 +34,9 @@ describe.each(names)("%s", (name) => {
       truth.forms.map(({ pages }) => ["unknown", pages]),
     );
     expect(result.findings).toEqual([]);
-    expect(result.checks).toEqual([]);
+    expect(
+      result.checks.filter(({ outcome }) => outcome !== "not-applicable"),
+    ).toEqual([]);
   });
 
   test("has its title, its labels with their values and its tables", async () => {
@@ -63,8 +65,9 @@ describe.each(names)("%s", (name) => {
         ...form.unplaced,
       ];
       const printed = want.grid.cells.filter(({ text }) => text !== "");
+      // The labels of a table's rows are its first cells.
       for (const { text, role, pages } of printed)
-        expect(role === "label" ? labels : values).toSatisfy(
+        expect(role === "label" ? [...labels, ...values] : values).toSatisfy(
           (cells: RawCell[]) =>
             cells.some(
               (cell) =>
@@ -73,14 +76,13 @@ describe.each(names)("%s", (name) => {
             ),
           `${role} ${text}`,
         );
-      const inLines = Object.keys(form.fields)
-        .filter(
-          (name) => !form.labels?.some(({ path }) => path === `fields.${name}`),
-        )
-        .map((name) => form.fields[name]);
+      const inLines = (form.labels ?? [])
+        .filter(({ cell }) => cell.at.length === 0)
+        .map(({ path }) => form.fields[(path ?? "").replace("fields.", "")]);
       const inGrid = [...labels, ...values].filter(
         (cell) =>
           cell.state === "read" &&
+          cell.at.length > 0 &&
           !inLines.includes(cell as Cell) &&
           !(form.unplaced.includes(cell as Cell) && isLine(cell, want)),
       );

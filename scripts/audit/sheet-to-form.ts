@@ -1,5 +1,5 @@
-import { departmentDeclaration } from "../../src/layouts/department-declaration.ts";
-import { projectDeclaration } from "../../src/layouts/project-declaration.ts";
+import { departmentDeclaration } from "../../src/layouts/forms/department-declaration.ts";
+import { projectDeclaration } from "../../src/layouts/forms/project-declaration.ts";
 import type { RawCell } from "../../src/model/cell.ts";
 import type { Form, RawForm, RawRow } from "../../src/model/form.ts";
 import { normaliseForm } from "../../src/stages/normalise/normalise-form.ts";

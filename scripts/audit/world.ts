@@ -56,11 +56,12 @@ export function changedSet<S>(
   { make, toDocuments }: World<S>,
   change: Variant<S>,
   seed: string,
+  what: "change" | "fault" = "change",
 ): { name: string; documents: NamedForms[]; sites: Site[] } {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const name = `${seed} ${attempt}`;
     const set = make(name);
-    const sites = change(set, randomOf(`${name} change`));
+    const sites = change(set, randomOf(`${name} ${what}`));
     if (sites !== null) return { name, documents: toDocuments(set), sites };
   }
   throw new Error(`no set for: ${seed}`);

@@ -1,37 +1,16 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync } from "node:fs";
-import { basename, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../browser/chromium.ts";
 import { startReview } from "../browser/review-server.ts";
-
-const ROOT = join(import.meta.dirname, "../..");
-const COMMAND = join(ROOT, "dist/app/cli/main.js");
+import type { Shown } from "./shown.ts";
 
 /** An office's screen, less the browser's own bars. */
 const SCREEN = { width: 1366, height: 657 };
 
-/** Documents on which there is something to see. */
-const SHOWN = [
-  "seed/wuhan-2021.pdf",
-  "scan-worn/document.pdf",
-  "scan-plain-150/document.pdf",
-  "word-departments/document.pdf",
-];
-
-/** `review.png`: the review of a doubtful cell; `archive.png`: the list of forms. */
-export async function reviewScreenshots(
-  pictures: string,
-  scratch: string,
-): Promise<void> {
-  const [sources, results] = [join(scratch, "sources"), join(scratch, "out")];
-  mkdirSync(sources);
-  for (const document of SHOWN) {
-    const folder = document.split("/")[0] ?? "";
-    const name = basename(document).replace("document", folder);
-    cpSync(join(ROOT, "fixtures", document), join(sources, name));
-  }
-  execFileSync(process.execPath, [COMMAND, "extract", sources, "-o", results]);
+/** The review of a doubtful cell. */
+export async function reviewPicture({
+  sources,
+  results,
+}: Shown): Promise<Buffer> {
   const server = await startReview(results, { sources: [sources] });
   const browser = await launchChromium();
   try {
@@ -41,12 +20,7 @@ export async function reviewScreenshots(
     );
     await page.reload();
     await settled(page);
-    await page.keyboard.press("j");
-    await settled(page);
-    await page.screenshot({ path: join(pictures, "review.png") });
-    await page.keyboard.press("a");
-    await page.locator(".ant-table-row").first().waitFor();
-    await page.screenshot({ path: join(pictures, "archive.png") });
+    return await page.screenshot();
   } finally {
     await browser.close();
     await server.stop();

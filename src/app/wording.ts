@@ -10,6 +10,7 @@ const COUNTED = {
   page: { zh: "页", en: "page" },
   form: { zh: "张申报表", en: "form" },
   document: { zh: "个文件", en: "document" },
+  pdf: { zh: "个 PDF", en: "PDF" },
   problem: { zh: "个读取问题", en: "problem" },
   review: { zh: "个单元格待人工复核", en: "cell to review" },
   finding: { zh: "条疑点，请核实", en: "finding to verify" },

@@ -58,10 +58,34 @@ export type PageSummary = z.infer<typeof PageSummary>;
 export const Status = z.enum(["complete", "partial", "failed"]);
 export type Status = z.infer<typeof Status>;
 
+/** What a result was made by: another version, or other options, may read the document otherwise. */
+export const MadeBy = z.object({
+  program: z.literal("shenbao"),
+  version: z.string(),
+  options: z.object({
+    /** The engine for scans, and how long it may take for a line (seconds). */
+    ocr: z.string(),
+    ocrTimeout: z.number(),
+    /** SHA-256 of the user's own layouts, in hex; null without any. */
+    layouts: z.string().nullable(),
+    /** The limits that the document went beyond; left out where it stayed within them. */
+    limits: z
+      .object({
+        pageTimeout: z.number(),
+        timeout: z.number().nullable(),
+        memory: z.number(),
+      })
+      .optional(),
+  }),
+});
+export type MadeBy = z.infer<typeof MadeBy>;
+
 /** What `extract` gives for one source file: the output contract `shenbao/1`. */
 export const Extraction = z.object({
   schema: z.literal("shenbao/1"),
   source: Source,
+  /** Left out where the library was called. */
+  madeBy: MadeBy.optional(),
   status: Status,
   problems: z.array(Problem),
   pages: z.array(PageSummary),

@@ -78,7 +78,15 @@ export interface FormCell {
   reasons: string[];
   /** Where it was read from a picture. */
   reading?: OcrReading;
+  /** What stands behind each of its lines, where it was read from a picture and has several. */
+  lineReadings?: LineReading[];
   parts: CellPart[];
+}
+
+/** A line of a cell as it was read from a picture. */
+export interface LineReading {
+  text: string;
+  reading: OcrReading;
 }
 
 /** Neighbouring rows of a page that stand in the form already and are left out of its grid. */

@@ -16,6 +16,7 @@ import {
   reportUnreadLines,
   reportUnusableLayer,
 } from "./page-report.ts";
+import { PageShares } from "./page-shares.ts";
 import { readScan, type ScannedPage } from "./read-scan.ts";
 
 /** One page with its text, wherever that comes from; null where there is none to rely on. */
@@ -33,19 +34,57 @@ export interface ReadPage {
 /** While engines read a page, the next one is made ready for them. */
 const PAGES_AT_ONCE = 2;
 
+/** What may be asked for beside the pages. */
+export interface PageHooks {
+  /** Called before a page is read from its picture; what it throws ends the reading. */
+  onScan?: (page: number, pages: number) => void;
+  /** Called once with the pages to be dealt out: others may take some, none is asked to. */
+  onShare?: (pages: PageShares<ReadPage>) => void;
+  /** Called for each page that was read here, in whatever order. */
+  onPageRead?: (page: number) => void;
+}
+
 /** Reads pages in order: by their text layer where it can be relied on, else by their picture. */
-export function readPages(
+export async function* readPages(
   reading: Reading,
   reader: LineReader,
   layouts: readonly Layout[],
   file: string,
+  { onScan, onShare, onPageRead }: PageHooks = {},
 ): AsyncGenerator<ReadPage> {
-  return inOrder(reading.pages(), PAGES_AT_ONCE, (read) =>
-    readPage(read, reader, layouts, file),
+  const shares = new PageShares<ReadPage>(reading.pageCount);
+  onShare?.(shares);
+  const own = inOrder(
+    reading.pages(shares.takeAll()),
+    PAGES_AT_ONCE,
+    async (walked) => {
+      try {
+        if ("content" in walked && walked.content.scan !== null)
+          onScan?.(walked.page, reading.pageCount);
+        const read = await readPage(walked, reader, layouts, file);
+        shares.give(read.page, read);
+        onPageRead?.(read.page);
+      } catch (error) {
+        // At once: nobody waits for this page before the others.
+        shares.fail(error);
+      }
+    },
   );
+  const ownPages = drained(own).catch((error) => shares.fail(error));
+  try {
+    yield* shares.inOrder();
+  } finally {
+    shares.fail(new Error("no more pages are wanted"));
+    await ownPages;
+  }
 }
 
-async function readPage(
+async function drained(items: AsyncGenerator<void>): Promise<void> {
+  for await (const _ of items);
+}
+
+/** @throws ShenbaoError where no page could be read, such as an installation without its files */
+export async function readPage(
   read: PageResult,
   reader: LineReader,
   layouts: readonly Layout[],

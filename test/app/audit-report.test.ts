@@ -13,7 +13,7 @@ import ExcelJS from "exceljs";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AuditReport, Extraction } from "../../src/index.ts";
-import { shenbao, temporaryFolder } from "./command.ts";
+import { resultOf, shenbao, temporaryFolder } from "./command.ts";
 
 const SEED = "fixtures/seed/wuhan-2021.pdf";
 const FORMULA = '=HYPERLINK("http://example.org","x")';
@@ -27,7 +27,7 @@ let report: AuditReport;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "shenbao-report-"));
   await shenbao(["extract", SEED, "-o", folder]);
-  hostile = join(folder, "wuhan-2021.json");
+  hostile = resultOf(folder, SEED);
   const extraction = Extraction.parse(
     JSON.parse(readFileSync(hostile, "utf8")),
   );

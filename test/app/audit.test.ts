@@ -14,7 +14,7 @@ import { openFolderStore } from "../../src/app/store/folder-store.ts";
 import { AuditReport, Extraction } from "../../src/index.ts";
 import { RULES } from "../../src/stages/audit/rules/index.ts";
 import { newEntry } from "../support/corrections.ts";
-import { linesOf, shenbao, temporaryFolder } from "./command.ts";
+import { linesOf, resultOf, shenbao, temporaryFolder } from "./command.ts";
 
 const SEED = "fixtures/seed/wuhan-2021.pdf";
 const IDS = RULES.map(({ id }) => id);
@@ -26,7 +26,7 @@ let seed: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "shenbao-audit-"));
   await shenbao(["extract", SEED, "-o", folder]);
-  seed = join(folder, "wuhan-2021.json");
+  seed = resultOf(folder, SEED);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -41,6 +42,15 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "shenbao-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Where `extract -o` puts the result of a document. */
+export function resultOf(folder: string, document: string): string {
+  const data = readFileSync(resolve(ROOT, document));
+  return join(
+    folder,
+    `${createHash("sha256").update(data).digest("hex")}.json`,
+  );
 }
 
 /** The lines of a text, without the last, empty one. */

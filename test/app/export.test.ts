@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import ExcelJS from "exceljs";
+import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Extraction, extract } from "../../src/index.ts";
 import { TABLES } from "../../src/stages/export/tables/index.ts";
@@ -211,6 +212,36 @@ test("parquet and csv hold the same rows as duckdb", async () => {
   }
 });
 
+test("parquet: another reader finds the same rows, values and types", async () => {
+  const ask = await database(join(out, "shenbao.duckdb"));
+  for (const { name, columns } of TABLES) {
+    const file = await asyncBufferFromFile(join(out, `${name}.parquet`));
+    const rows = await parquetReadObjects({ file });
+    const types = new Map(columns.map(({ name: of, type }) => [of, type]));
+    const shown = rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([of, value]) => [
+          of,
+          asAsked(value, types.get(of)),
+        ]),
+      ),
+    );
+    expect(shown, name).toEqual(await ask(`FROM ${name}`));
+  }
+});
+
+/** A value of a Parquet file as `database` gives it: amounts and days as texts. @throws Error where it is of another type */
+function asAsked(value: unknown, type: string | undefined): unknown {
+  if (value === null) return null;
+  if (type === "money" && typeof value === "number") return value.toFixed(2);
+  if (type === "date" && value instanceof Date)
+    return value.toISOString().slice(0, 10);
+  const plain = { text: "string", boolean: "boolean" }[type ?? ""] ?? "number";
+  if (type === "money" || type === "date" || typeof value !== plain)
+    throw new Error(`${type} ${String(value)} is a ${typeof value}`);
+  return value;
+}
+
 test("csv: a mark, lines ended by CR LF, no formula", () => {
   const text = readFileSync(join(out, "forms.csv"), "utf8");
   expect(text.startsWith("\ufeffdocument,form,file,")).toBe(true);
@@ -317,9 +348,12 @@ test("xlsx: typed cells, frozen heads with filters, links to pages, doubtful cel
       ?.find(
         (r) => r.getCell(1).text === document && r.getCell(2).text === form,
       );
+    expect(heads).toContain(head);
     return row?.getCell(heads.indexOf(head) + 1);
   };
-  expect(cell("wuhan-2021.pdf", "f2", "项目当年预算（元）")).toMatchObject({
+  expect(
+    cell("wuhan-2021.pdf", "f2", headOf("current_year_budget")),
+  ).toMatchObject({
     value: 450000,
     numFmt: "#,##0.00",
   });
@@ -341,11 +375,11 @@ test("xlsx: typed cells, frozen heads with filters, links to pages, doubtful cel
   });
   expect(JSON.stringify(unreadable?.note)).toContain("可信度 0.21");
   // A name stands where the total budget should: shown as printed, marked.
-  expect(cell("wuhan-2021.pdf", "f4", "项目总预算（元）")).toMatchObject({
+  expect(cell("wuhan-2021.pdf", "f4", headOf("total_budget"))).toMatchObject({
     value: "干部考察、档案、信息系统升级、组织公开选调相关经费",
     fill: { fgColor: { argb: "FFFFF2B3" } },
   });
-  expect(cell("坏.pdf", "f1", "项目主要内容")?.type).toBe(
+  expect(cell("坏.pdf", "f1", headOf("content"))?.type).toBe(
     ExcelJS.ValueType.String,
   );
 });
@@ -653,3 +687,10 @@ test.skipIf(process.platform === "win32").each(ALL)(
     expect(readFileSync(path, "utf8")).toBe("old");
   },
 );
+
+/** The heading of a column of forms: its label is the one that most kinds of form print. */
+function headOf(name: string): string {
+  const columns = TABLES.find((table) => table.name === "forms")?.columns ?? [];
+  const column = columns.find((candidate) => candidate.name === name);
+  return `${column?.title.zh}${column?.type === "money" ? "（元）" : ""}`;
+}

@@ -45,14 +45,14 @@ test("ten thousand forms: any can be scrolled to, found and opened, and the plac
   }
   expect(await page.locator(".ant-table-row").count()).toBeLessThan(100);
 
-  await page.waitForFunction(() => /[?&]row=12\d\d/u.test(location.hash));
+  await page.waitForURL(/[?&]row=12\d\d/u);
   await page.reload();
   await row(page, nameOf(1234)).waitFor();
 
   await page.getByRole("searchbox").fill(nameOf(7777));
   await page.getByText("共 1 条").waitFor();
   await row(page, nameOf(7777)).click();
-  await page.waitForFunction(() => location.hash.startsWith("#/review"));
+  await page.waitForURL(/#\/review/u);
   await page.getByText(nameOf(7777)).first().waitFor();
   await page.goBack();
   await page.getByText("共 1 条").waitFor();
@@ -89,8 +89,7 @@ function row(page: Page, name: string) {
 async function scrollTo(page: Page, n: number): Promise<void> {
   await page.locator(".ant-table-tbody-virtual-holder").evaluate(
     (holder, at) => {
-      const inner = holder.firstElementChild as HTMLElement;
-      const rowHeight = inner.scrollHeight / at.of;
+      const rowHeight = holder.firstElementChild.scrollHeight / at.of;
       holder.scrollTop = at.n * rowHeight;
     },
     { n, of: FORMS },

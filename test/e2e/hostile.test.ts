@@ -36,22 +36,20 @@ test("markup in a document is text: nothing of it runs, is loaded or styled", {
   const [form] = extractionIn(archive, NAME).forms;
   expect(form?.fields.projectName?.text).toBe(MARKUP);
 
-  const { link } = await startReview(archive.results, {
+  const server = await startReview(archive.results, {
     sources: [archive.sources],
   });
-  const { page, wrong } = await visit(browser, link);
+  const { page, wrong } = await visit(browser, server.link);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await nameReviewer(page, MARKUP.slice(0, 60));
   await page.locator("header").getByText(MARKUP.slice(0, 60)).waitFor();
 
   const value = page.locator('button.value[data-cell="f1/fields.projectName"]');
-  await page.waitForFunction(() => location.hash.includes("cell="));
-  const [, document] =
-    /cell=([^/]+)/u.exec(await page.evaluate(() => location.hash)) ?? [];
-  await page.evaluate((id) => {
-    location.hash = `#/review?cell=${id}/f1/fields.projectName`;
-  }, document);
+  await page.waitForURL(/cell=/u);
+  const [, document] = /cell=([^/]+)/u.exec(page.url()) ?? [];
+  const link = `#/review?cell=${document}/f1/fields.projectName`;
+  await page.evaluate(`location.hash = ${JSON.stringify(link)}`);
   await value.click();
   expect(await value.locator(".value-text").textContent()).toBe(MARKUP);
   await page.locator(".cell-text").getByText(MARKUP).waitFor();

@@ -239,17 +239,14 @@ async function chosenKey(page: Page): Promise<string> {
     ".queue-row.is-chosen, .queue:not(:has(.is-chosen))",
   );
   await row.first().waitFor();
-  await page.waitForFunction(() => location.hash.includes("cell="));
-  const [, query = ""] = (await page.evaluate(() => location.hash)).split("?");
+  await page.waitForURL(/cell=/u);
+  const [, query = ""] = new URL(page.url()).hash.split("?");
   return new URLSearchParams(query).get("cell") ?? "";
 }
 
 /** The address once it is another one. */
 async function nextKey(page: Page, last: string): Promise<string> {
-  await page.waitForFunction(
-    (cell) => !location.hash.endsWith(`cell=${cell}`),
-    last,
-  );
+  await page.waitForURL((url) => !url.hash.endsWith(`cell=${last}`));
   return chosenKey(page);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PageLie } from "../../src/geometry/place-on-page.ts";
-import { projectDeclaration } from "../../src/layouts/project-declaration.ts";
+import { projectDeclaration } from "../../src/layouts/forms/project-declaration.ts";
 import type { FormRegion } from "../../src/model/region.ts";
 import { regionToForms } from "../../src/pipeline/region-to-form.ts";
 import { looseLines } from "../../src/text/loose-lines.ts";

@@ -1,5 +1,5 @@
-import { departmentDeclaration } from "../../src/layouts/department-declaration.ts";
-import { projectDeclaration } from "../../src/layouts/project-declaration.ts";
+import { departmentDeclaration } from "../../src/layouts/forms/department-declaration.ts";
+import { projectDeclaration } from "../../src/layouts/forms/project-declaration.ts";
 import type { Layout } from "../../src/layouts/schema.ts";
 import type { RawForm } from "../../src/model/form.ts";
 import type { FormGrid } from "../../src/model/grid.ts";

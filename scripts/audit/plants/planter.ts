@@ -70,7 +70,7 @@ function instancesOf<S>(world: World<S>, variant: Variant<S>) {
     return sites === null || sites.length === 0 ? null : sites;
   };
   return (seed: string) => {
-    const { name, documents, sites } = changedSet(world, change, seed);
+    const { name, documents, sites } = changedSet(world, change, seed, "fault");
     const before = () => world.toDocuments(world.make(name));
     return { documents, before, sites };
   };

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { EXPORT_FORMATS } from "../export/export-targets.ts";
-import type { ExportSettings } from "../export/run-export.ts";
+import { PDF_FORMATS } from "../pdf/pdf-formats.ts";
+import type { AllExportSettings } from "../pdf/run-exports.ts";
 import { finish } from "./finish.ts";
 
 /** `shenbao export INPUT... -o OUT` */
@@ -21,8 +22,8 @@ Writes extraction results, corrections included, as tables and databases`,
     .addOption(
       new Option(
         "--format <format...>",
-        "格式，可以多个；csv、parquet 每张表一个文件 / formats, several at once if wanted; csv and parquet are a file for each table",
-      ).choices(EXPORT_FORMATS),
+        "格式，可以多个；csv、parquet 每张表一个文件；annotated-pdf（疑点标在原件上）、searchable-pdf（扫描件加可检索的文字）每个原件一个文件 / formats, several at once if wanted; csv and parquet are a file for each table, annotated-pdf (findings marked in the document) and searchable-pdf (scans with text to search) one for each document",
+      ).choices([...EXPORT_FORMATS, ...PDF_FORMATS]),
     )
     .option(
       "--plain",
@@ -41,7 +42,11 @@ Writes extraction results, corrections included, as tables and databases`,
     )
     .option(
       "--sources <dir...>",
-      "原件所在文件夹，xlsx 的页码链接到原件 / folders with the documents, to which page numbers in the xlsx lead",
+      "原件所在文件夹，xlsx 的页码链接到原件，pdf 由其写成 / folders with the documents, to which page numbers in the xlsx lead, and of which PDFs are made",
+    )
+    .option(
+      "--password <text>",
+      "加密原件的密码，用于 pdf / the password of encrypted documents, for PDFs",
     )
     .option(
       "-q, --quiet",
@@ -71,6 +76,7 @@ Tables and columns: src/stages/export/tables/README.md. Files are replaced only 
   $ shenbao export out/ -o 台账.xlsx --sources 档案/
   $ shenbao export out/ -o 数据/ --format csv parquet duckdb
   $ shenbao export out/ -o 公开.jsonl --plain --redact contacts
+  $ shenbao export out/ -o 标注/ --format annotated-pdf --sources 档案/
   $ shenbao export out/ -o 部门.xlsx --type department-declaration
 
 退出码 / Exit codes:
@@ -78,10 +84,10 @@ Tables and columns: src/stages/export/tables/README.md. Files are replaced only 
   1  完成，但有文件未读全或未纳入 / done, but a document was not read as a whole, or left out
   2  无法运行 / could not run`,
     )
-    .action((inputs: string[], settings: ExportSettings) =>
+    .action((inputs: string[], settings: AllExportSettings) =>
       finish(async () => {
-        const { runExport } = await import("../export/run-export.ts");
-        return runExport(inputs, settings);
+        const { runExports } = await import("../pdf/run-exports.ts");
+        return runExports(inputs, settings);
       }),
     );
 }

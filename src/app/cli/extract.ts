@@ -3,7 +3,7 @@ import { DOCUMENT_EXTENSIONS } from "../document-extensions.ts";
 import type { ExtractSettings } from "../extract/run-extract.ts";
 import { finish } from "./finish.ts";
 import { layoutOption } from "./layout-option.ts";
-import { ocrOption, ocrTimeoutOption } from "./ocr-options.ts";
+import { ocrOption, ocrTimeoutOption, seconds } from "./ocr-options.ts";
 
 /** `shenbao extract INPUT...` */
 export function extractCommand(): Command {
@@ -18,7 +18,7 @@ Reads declarations (PDFs, scans, images, texts) into JSON (schema shenbao/1)`,
     )
     .option(
       "-o, --out <dir>",
-      "每个文件写成 DIR/<name>.json / one DIR/<name>.json per document",
+      "结果写入 DIR/<原件的 SHA-256>.json，sources.csv 列出哪份原件在哪；已有的不重做 / results go to DIR/<SHA-256 of the document>.json, sources.csv says which is which; what is there is not made again",
     )
     .option("--password <text>", "PDF 的密码 / the PDF's password")
     .addOption(layoutOption())
@@ -27,10 +27,40 @@ Reads declarations (PDFs, scans, images, texts) into JSON (schema shenbao/1)`,
     .addOption(
       new Option(
         "-j, --jobs <n>",
-        "同时读取几个文件 / how many documents to read at once",
+        "几个进程同时读取；不给则每个处理器一个 / how many processes read at once; one a processor by default",
+      ).argParser(positive),
+    )
+    .addOption(
+      new Option(
+        "--page-timeout <seconds>",
+        "一页最多读几秒 / how long a page may take",
+      )
+        .argParser(seconds)
+        .default(300),
+    )
+    .addOption(
+      new Option(
+        "--timeout <seconds>",
+        "一个文件最多读几秒；不给则不限 / how long a document may take; no limit by default",
+      ).argParser(seconds),
+    )
+    .addOption(
+      new Option(
+        "--limit-memory <MB>",
+        "每个进程最多用多少内存 / how much memory a process may take",
       )
         .argParser(positive)
-        .default(1),
+        .default(2048),
+    )
+    .option(
+      "--retry-failed",
+      "重新读取以前失败的文件（与 -o 同用） / read again what failed before (with -o)",
+      false,
+    )
+    .option(
+      "--watch",
+      "持续处理新放入的文件，直到 Ctrl-C（与 -o 同用） / go on with files as they come, until Ctrl-C (with -o)",
+      false,
     )
     .option(
       "-q, --quiet",
@@ -55,15 +85,23 @@ One file gives indented JSON; several inputs, a folder or a pattern give JSON Li
 
 例 / Examples:
   $ shenbao extract 申报表.pdf > 申报表.json
-  $ shenbao extract 2020/ 2021/ -o out/ --jobs 4
+  $ shenbao extract 2020/ 2021/ -o out/               # 中断后再次运行即可继续 / run again to go on
+  $ shenbao extract 收件/ -o out/ --watch --jobs 4
   $ shenbao extract "档案/**/*申报表*.pdf" > all.jsonl
   $ shenbao extract 扫描件.pdf 第一页.jpg --ocr tesseract -o out/
   $ shenbao extract 加密.pdf --password 123456 --summary --lang en > one.json
   $ shenbao extract 采购/ --layout 采购需求.yaml -o out/
   $ cat 申报表.pdf | shenbao extract - | jq .findings`,
     )
-    .action((inputs: string[], settings: ExtractSettings) =>
+    .action((inputs: string[], settings: ExtractSettings, command: Command) =>
       finish(async () => {
+        if (
+          settings.out === undefined &&
+          (settings.watch || settings.retryFailed)
+        )
+          command.error("--watch、--retry-failed 须与 -o 同用 / need -o");
+        if (settings.watch && inputs.includes("-"))
+          command.error("--watch 不能与 - 同用 / does not go with -");
         const { runExtract } = await import("../extract/run-extract.ts");
         return runExtract(inputs, settings);
       }),

@@ -24,7 +24,8 @@ export function ocrTimeoutOption(): Option {
 /** A day: many lines together must not exceed what a timer can count, 24 days. */
 const LONGEST = 86_400;
 
-function seconds(text: string): number {
+/** @throws InvalidArgumentError */
+export function seconds(text: string): number {
   const number = Number(text);
   if (!(number > 0 && number <= LONGEST))
     throw new InvalidArgumentError(

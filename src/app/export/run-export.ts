@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { type ExitCode, NoSuchForms } from "../../errors.ts";
 import type { Bilingual } from "../../model/finding.ts";
@@ -14,12 +13,17 @@ import { openOutputFolder } from "../output-folder.ts";
 import { distinctDocuments } from "../store/distinct-documents.ts";
 import { findResults } from "../store/find-results.ts";
 import { type Notices, notices } from "../terminal/notices.ts";
-import { count, type Language } from "../wording.ts";
+import type { Language } from "../wording.ts";
 import {
   type ExportFormat,
   type ExportTargets,
   exportTargets,
 } from "./export-targets.ts";
+import {
+  aboutOf,
+  type ExportTotals,
+  summariseExport,
+} from "./export-totals.ts";
 import { ofTypes } from "./of-types.ts";
 import { openSinks } from "./open-sinks.ts";
 import {
@@ -89,7 +93,7 @@ export async function runExport(
     throw error;
   }
   if (settings.summary || (isTTY && !settings.quiet))
-    told.line(summary(work, targets));
+    told.line(summariseExport(work.totals, targets, settings.lang));
   return exitCodeOf(work);
 }
 
@@ -100,16 +104,7 @@ interface Work {
   /** Those of all documents, where they are to be hidden. */
   contacts: Contacts | undefined;
   linkOf: LinkOf;
-  totals: Totals;
-}
-
-interface Totals {
-  documents: number;
-  forms: number;
-  /** Documents that were not read as a whole. */
-  partial: number;
-  /** Inputs that are not in it, but for those that are there twice. */
-  leftOut: number;
+  totals: ExportTotals;
 }
 
 /** What is published together is redacted together: a name of one document can stand in the text of another. */
@@ -161,7 +156,9 @@ async function exportAll(work: Work, sink: Sink): Promise<void> {
     totals.forms += extraction.forms.length;
     if (extraction.status !== "complete") totals.partial++;
   }
-  await sink.end(new Map([["about", aboutRows(aboutOf(work))]]));
+  await sink.end(
+    new Map([["about", aboutRows(aboutOf(totals, work.settings))]]),
+  );
 }
 
 /** The forms that are asked for, without what is to be hidden; of an input that cannot be used, what is to be told. */
@@ -182,39 +179,6 @@ function rowsOf(document: ExportedDocument): DocumentRows {
   return new Map(
     TABLES.map((table) => [table.name, [...table.rows(document)]]),
   );
-}
-
-const { version } = createRequire(import.meta.url)("../../../package.json");
-
-function aboutOf({ settings, totals }: Work) {
-  const { documents, forms, leftOut } = totals;
-  return {
-    version,
-    documents,
-    forms,
-    leftOut,
-    redacted: settings.redact ?? null,
-    types: settings.type ?? null,
-  };
-}
-
-function summary(
-  { totals, settings: { lang } }: Work,
-  { files, formats }: ExportTargets,
-): string {
-  const { documents, forms, leftOut } = totals;
-  const counted = [
-    count(documents, "document", lang),
-    count(forms, "form", lang),
-  ].join(lang === "zh" ? "、" : ", ");
-  const [first] = files;
-  const where =
-    files.length === 1 ? first : `${formats.join(", ")} (${files.length})`;
-  const missing =
-    leftOut === 0
-      ? ""
-      : { zh: `；未纳入 ${leftOut}`, en: `; left out ${leftOut}` }[lang];
-  return `${counted}${missing} → ${where}`;
 }
 
 /** 1 where a person has something to do: a document that was not read as a whole, an input that is not in it. */

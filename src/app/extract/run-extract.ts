@@ -1,24 +1,23 @@
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import PQueue from "p-queue";
 import type { ExitCode } from "../../errors.ts";
-import type { Layout } from "../../layouts/schema.ts";
-import type { Extraction } from "../../model/extraction.ts";
 import { checkEngine } from "../../pipeline/scan-reader.ts";
-import { toJson } from "../../stages/export/to-json.ts";
-import { writeAtomically } from "../../stages/export/write-atomically.ts";
-import { type Documents, findDocuments } from "../find-documents.ts";
+import type { Limits } from "../batch/pool-options.ts";
+import { openPool } from "../batch/worker-pool.ts";
+import { findDocuments } from "../find-documents.ts";
 import { loadLayouts } from "../layout/load-layouts.ts";
 import { type OcrSettings, ocrOptions } from "../ocr-settings.ts";
 import { openOutputFolder } from "../output-folder.ts";
-import { writeOut } from "../standard-output.ts";
-import { type Notices, notices } from "../terminal/notices.ts";
+import { notices } from "../terminal/notices.ts";
 import type { Language } from "../wording.ts";
-import { outputNames } from "./output-names.ts";
-import { type Outcome, ownThreadReader } from "./reader.ts";
-import { summarise } from "./summarise.ts";
-import { threadReader } from "./thread-reader.ts";
-import { addUp, exitCodeOf, newTotals, summariseAll } from "./totals.ts";
+import { cleanTemporary } from "./clean-temporary.ts";
+import { extractToFolder } from "./extract-to-folder.ts";
+import { extractToOutput } from "./extract-to-output.ts";
+import { onInterruption, type SignalCode } from "./interruption.ts";
+import { madeBy } from "./made-by.ts";
+import { Progress } from "./progress.ts";
+import type { Run } from "./run.ts";
+import { exitCodeOf, newTotals, summariseAll } from "./totals.ts";
+import { watchInbox } from "./watch-inbox.ts";
 
 /** The options of `shenbao extract`. */
 export interface ExtractSettings extends OcrSettings {
@@ -26,112 +25,97 @@ export interface ExtractSettings extends OcrSettings {
   password?: string;
   /** Files and folders with layouts of the user's own. */
   layout: string[];
-  jobs: number;
+  /** One a processor where left out. */
+  jobs?: number;
+  pageTimeout: number;
+  timeout?: number;
+  limitMemory: number;
+  watch: boolean;
+  retryFailed: boolean;
   quiet: boolean;
   summary: boolean;
   lang: Language;
 }
 
 /**
- * Reads every document of the inputs and writes their results, in the order of the documents.
- * @throws EngineNotFound, OutputNotWritable, LayoutNotFound, BrokenLayout, which stop it
+ * Reads every document of the inputs and writes their results: to a folder, each as soon as it is there and those that
+ * are missing only, or to standard output in the order of the documents.
+ * @throws EngineNotFound, OutputNotWritable, LayoutNotFound, BrokenLayout, WorkersNotStarted, which stop it
  */
 export async function runExtract(
   inputs: string[],
   settings: ExtractSettings,
-): Promise<ExitCode> {
+): Promise<ExitCode | SignalCode> {
+  const { out, password, lang, quiet, summary } = settings;
   const { isTTY } = process.stderr;
-  const told = notices(process.stderr, isTTY && !settings.quiet);
+  const told = notices(process.stderr, isTTY && !quiet);
   const layouts = await loadLayouts(settings.layout);
   await checkEngine(settings.ocr);
-  if (settings.out !== undefined) await openOutputFolder(settings.out);
+  if (out !== undefined) {
+    await openOutputFolder(out);
+    await cleanTemporary(out);
+  }
   const found = await findDocuments(inputs);
-  for (const error of found.errors) told.line(error.message);
-  const totals = newTotals(found.errors.length);
-  const wantsSummary = settings.summary || (isTTY && !settings.quiet);
-  try {
-    for await (const { outcome, name } of readAll(
-      found,
-      settings,
+  const { documents, several } = found;
+  const limits = limitsOf(settings);
+  const interruption = onInterruption();
+  const pool = openPool({
+    reading: {
+      password,
       layouts,
-      told,
-    )) {
-      if ("error" in outcome) {
-        told.line(outcome.error);
-        totals.notRun++;
-        continue;
-      }
-      const { extraction } = outcome;
-      const target = await write(extraction, settings.out, name, found.several);
-      const lines = wantsSummary
-        ? summarise(extraction, target, settings.lang)
-        : extraction.problems.map(({ message }) => message);
-      for (const line of lines) told.line(line);
-      addUp(totals, extraction);
+      ocr: ocrOptions(settings),
+      madeBy: madeBy(settings, layouts),
+      style: out === undefined && several ? "line" : "pretty",
+      lang,
+    },
+    limits,
+    jobs: settings.jobs ?? availableParallelism(),
+    ...(settings.watch ? {} : { documents: documents.length }),
+  });
+  const stop = () => void pool.close();
+  interruption.signal.addEventListener("abort", stop);
+  const run: Run = {
+    pool,
+    told,
+    lang,
+    wantsSummary: summary || (isTTY && !quiet),
+    progress: new Progress(documents.length, told, lang),
+    totals: newTotals(),
+    signal: interruption.signal,
+  };
+  const { totals } = run;
+  try {
+    if (!settings.watch) {
+      for (const error of found.errors) told.line(error.message);
+      totals.notRun += found.errors.length;
+    }
+    if (out === undefined) await extractToOutput(documents, run);
+    else {
+      const wanted = {
+        madeBy: madeBy(settings, layouts),
+        limits,
+        hasPassword: password !== undefined,
+        retryFailed: settings.retryFailed,
+      };
+      if (settings.watch) await watchInbox(inputs, out, wanted, run);
+      else await extractToFolder(documents, out, wanted, run);
     }
   } finally {
+    await pool.close();
+    interruption.release();
     told.clear();
   }
-  if (wantsSummary && found.several)
-    told.line(summariseAll(totals, settings.lang));
-  return exitCodeOf(totals);
+  if (run.wantsSummary && (several || settings.watch))
+    told.line(summariseAll(totals, lang));
+  return interruption.code() ?? exitCodeOf(totals);
 }
 
-/** Reads several documents at once and gives their outcomes in order, each with the name of its result. */
-async function* readAll(
-  { documents }: Documents,
-  settings: ExtractSettings,
-  layouts: readonly Layout[],
-  told: Notices,
-): AsyncGenerator<{ outcome: Outcome; name: string }> {
-  const atOnce = Math.max(1, Math.min(settings.jobs, documents.length));
-  const options = {
-    password: settings.password,
-    layouts,
-    ocr: {
-      ...ocrOptions(settings),
-      workers: Math.max(1, Math.floor(availableParallelism() / atOnce)),
-    },
-  };
-  const reader = atOnce > 1 ? threadReader(options) : ownThreadReader(options);
-  const queue = new PQueue({ concurrency: atOnce });
-  let finished = 0;
-  const pending = documents.map((document) =>
-    queue.add(async () => {
-      const outcome = await reader.read(document, (done, total) =>
-        told.progress(
-          (finished + done / total) / documents.length,
-          `${finished + 1}/${documents.length}  ${done}/${total}  ${document.name}`,
-        ),
-      );
-      finished++;
-      return outcome;
-    }),
-  );
-  try {
-    for (const name of outputNames(documents)) {
-      // Taken off the list one by one, so that a result is forgotten once it is written.
-      const outcome = await pending.shift();
-      if (outcome !== undefined) yield { outcome, name };
-    }
-  } finally {
-    queue.clear();
-    await reader.close();
-  }
-}
-
-/** Writes a result to the folder or to standard output; gives the path it went to. */
-async function write(
-  extraction: Extraction,
-  folder: string | undefined,
-  name: string,
-  several: boolean,
-): Promise<string | null> {
-  if (folder === undefined) {
-    await writeOut(toJson(extraction, several ? "line" : "pretty"));
-    return null;
-  }
-  const path = join(folder, name);
-  await writeAtomically(path, toJson(extraction, "pretty"));
-  return path;
+function limitsOf({
+  pageTimeout,
+  timeout = null,
+  limitMemory,
+}: Pick<ExtractSettings, "pageTimeout" | "limitMemory"> & {
+  timeout?: number | null;
+}): Limits {
+  return { pageTimeout, timeout, memory: limitMemory };
 }

@@ -16,19 +16,14 @@ import { cellsToReview } from "./cells-to-review.ts";
 /** More of one kind than this are counted, not listed: the result has them all. */
 const LISTED = 20;
 
-/** A document's result in a few lines for people. @param target where its JSON went, null for standard output */
-export function summarise(
-  extraction: Extraction,
-  target: string | null,
-  lang: Language,
-): string[] {
+/** A document's result in a few lines for people. */
+export function summarise(extraction: Extraction, lang: Language): string[] {
   const { source, status, forms, findings, problems } = extraction;
   const head = [
     source.file,
     STATUSES[status][lang],
     ...(source.kind === "text" ? [] : [pageCount(extraction, lang)]),
     count(forms.length, "form", lang),
-    ...(target === null ? [] : [`→ ${target}`]),
   ].join("  ");
   return [
     head,

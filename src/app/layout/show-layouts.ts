@@ -31,7 +31,6 @@ export async function showLayout(id: string): Promise<ExitCode> {
   return 0;
 }
 
-const HEAD = `# 自带的版式，可修改后用 --layout 读取；保留 id 则取代自带的一份，核查规则照常适用。
-# A layout of the program. Change it and read with --layout; with its id kept it takes the place of the program's own,
-# and the audit's rules apply to what is read by it.
+const HEAD = `# 自带的版式，可修改后用 --layout 读取；保留 id 则取代自带的一份。
+# A layout of the program. Change it and read with --layout; with its id kept it takes the place of the program's own.
 `;

@@ -3,12 +3,9 @@ import type { PdfNotice } from "../../stages/export/pdf/pdf-notice.ts";
 import type { Contacts } from "../../stages/export/redact/contacts.ts";
 import { annotatedPdf } from "./annotated-pdf.ts";
 import type { MadePdf } from "./made-pdf.ts";
+import type { PdfFormat } from "./pdf-formats.ts";
 import { redactedPdf } from "./redacted-pdf.ts";
 import { searchablePdf } from "./searchable-pdf.ts";
-
-/** The PDFs that can be made of a document. */
-export const PDF_FORMATS = ["annotated-pdf", "searchable-pdf"] as const;
-export type PdfFormat = (typeof PDF_FORMATS)[number];
 
 export interface PdfOptions {
   /** The document's, where it takes one. */

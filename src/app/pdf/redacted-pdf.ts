@@ -1,4 +1,4 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { CannotRedact, RedactionIncomplete } from "../../errors.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import { formCells } from "../../model/form-cells.ts";
@@ -7,6 +7,7 @@ import type { Raster } from "../../model/raster.ts";
 import { openReading } from "../../pipeline/open-reading.ts";
 import { kindOf } from "../../pipeline/source-file.ts";
 import { addPicturePage } from "../../stages/export/pdf/add-picture-page.ts";
+import { contentBytes } from "../../stages/export/pdf/content-names.ts";
 import { pageCopier } from "../../stages/export/pdf/cut-pages.ts";
 import { embedRaster } from "../../stages/export/pdf/embed-raster.ts";
 import { glyphlessFont } from "../../stages/export/pdf/glyphless-font.ts";
@@ -68,7 +69,10 @@ export async function redactedPdf(
       const plan = pagePlan(content, cells, contacts);
       if (content.kind === "scan") told.scans.push(page);
       const isClean =
-        plan.areas.length === 0 && !plan.holdsUnseen && !annotated.has(page);
+        plan.areas.length === 0 &&
+        !plan.holdsUnseen &&
+        !annotated.has(page) &&
+        contentBytes(contentOf(source.document, page)) !== null;
       if (isClean && !isImage) copier.add(page);
       else {
         if (!isClean) told.pictured.push(page);
@@ -85,6 +89,10 @@ export async function redactedPdf(
   const made = await target.save({ useObjectStreams: true });
   await check(made, original, contacts);
   return { data: made, extraction, notices: noticesOf(told) };
+}
+
+function contentOf(document: PDFDocument, page: number) {
+  return document.getPage(page - 1).node.lookup(PDFName.of("Contents"));
 }
 
 interface Told {
@@ -114,7 +122,9 @@ async function addRedacted(
 ): Promise<void> {
   const { page, width, height, turn, skew } = content;
   const { raster, scale, withoutText } = await pictures.draw(content);
-  if (withoutText) throw new CannotRedact(file, page);
+  // A hidden layer in a font that is not there shows nothing anyway.
+  if (withoutText && content.words.length > 0)
+    throw new CannotRedact(file, page);
   const painted: Raster = paintOut(raster, areas, scale);
   const image = await embedRaster(target, painted);
   const added = addPicturePage(target, image, width, height);

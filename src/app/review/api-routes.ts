@@ -90,10 +90,14 @@ async function page(
     throw new PageNotFound(file, page, pages);
   const path = await store.source(id);
   if (path === null) throw new SourceMissing(file);
-  const { png, withoutText } = await pictures.get(
-    { path, file, page, width, password },
-    sha256 ?? "",
-  );
+  const { png, withoutText } = await pictures.get({
+    path,
+    version: sha256 ?? "",
+    file,
+    page,
+    width,
+    password,
+  });
   return c.body(new Uint8Array(png).buffer, 200, {
     "content-type": "image/png",
     // The same for good: the browser need not ask again while the page is open.

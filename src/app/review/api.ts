@@ -201,7 +201,10 @@ export const DocumentView = z.object({
 });
 export type DocumentView = z.infer<typeof DocumentView>;
 
-/** `GET /api/documents/:id/pages/:n?width=` → image/png of the page as displayed, `width` pixels across. */
+/**
+ * `GET /api/documents/:id/pages/:n?width=` → image/png of the page as displayed, `width` pixels across. The header
+ * `x-shenbao-page: without-text` says that the file lacks fonts that it names, so that the picture shows no text.
+ */
 export const PageQuery = z.object({
   width: z.coerce.number().int().min(100).max(3000).default(1200),
 });

@@ -9,6 +9,8 @@ import { Recent } from "./recent.ts";
 export interface PageTask {
   /** Of the document's own file. */
   path: string;
+  /** Of what the file holds: a file that takes its place is another document. */
+  version: string;
   /** Its name, for messages. */
   file: string;
   page: number;
@@ -51,12 +53,10 @@ export class PagePictures {
     this.script = script;
   }
 
-  /**
-   * @param version of the file, by which a picture of another one is told apart
-   * @throws RequestRefused where the page cannot be drawn
-   */
-  async get(task: PageTask, version: string): Promise<PagePicture> {
-    const key = JSON.stringify([task.path, version, task.page, task.width]);
+  /** @throws RequestRefused where the page cannot be drawn */
+  async get(task: PageTask): Promise<PagePicture> {
+    const { path, version, page, width } = task;
+    const key = JSON.stringify([path, version, page, width]);
     const known = this.recent.get(key) ?? this.coming.get(key);
     if (known !== undefined) return known;
     const drawing = this.queue

@@ -9,7 +9,7 @@ import {
 import type { DrawnPage, PageTask } from "./page-pictures.ts";
 
 /** The document drawn last stays open: most often the next page is of it too. */
-let open: { path: string; pictures: PagePictures } | null = null;
+let open: { key: string; pictures: PagePictures } | null = null;
 
 /** The other end of `PagePictures`: draws one page after the other. */
 parentPort?.on("message", async (task: PageTask) => {
@@ -17,14 +17,9 @@ parentPort?.on("message", async (task: PageTask) => {
   parentPort?.postMessage(answer);
 });
 
-async function draw({
-  path,
-  file,
-  page,
-  width,
-  password,
-}: PageTask): Promise<DrawnPage> {
-  const pictures = await picturesOf(path, file, password);
+async function draw(task: PageTask): Promise<DrawnPage> {
+  const { file, page, width } = task;
+  const pictures = await picturesOf(task);
   if (page > pictures.pageCount)
     throw new PageNotFound(file, page, pictures.pageCount);
   const { png, withoutText } = await pictures.draw(page);
@@ -35,17 +30,19 @@ async function draw({
   return { png: new Uint8Array(scaled), withoutText };
 }
 
-async function picturesOf(
-  path: string,
-  file: string,
-  password: string | undefined,
-): Promise<PagePictures> {
-  if (open?.path === path) return open.pictures;
+async function picturesOf({
+  path,
+  version,
+  file,
+  password,
+}: PageTask): Promise<PagePictures> {
+  const key = JSON.stringify([path, version]);
+  if (open?.key === key) return open.pictures;
   const last = open;
   open = null;
   await last?.pictures.close();
   const data = new Uint8Array(await readFile(path));
-  open = { path, pictures: await openPictures(data, file, password) };
+  open = { key, pictures: await openPictures(data, file, password) };
   return open.pictures;
 }
 

@@ -7,6 +7,7 @@ import {
 import { DOCUMENT_EXTENSIONS } from "../document-extensions.ts";
 import { type Document, findDocuments } from "../find-documents.ts";
 import { LOG_ENDING, logPath } from "./correction-log.ts";
+import { inSourceOrder } from "./source-order.ts";
 
 /** The files that hold extraction results, by the ends of their names. */
 export const RESULT_EXTENSIONS = ["json", "jsonl"];
@@ -23,7 +24,7 @@ export async function findResults(
   for (const input of inputs) {
     const found = await findDocuments([input], RESULT_EXTENSIONS);
     const { results, logs } = apart(found.documents);
-    files.push(...results);
+    files.push(...(await inSourceOrder(results)));
     errors.push(...orphans(logs, results));
     if (results.length > 0) continue;
     const holdsDocuments =

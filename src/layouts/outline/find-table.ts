@@ -1,5 +1,6 @@
 import type { CellIndex } from "./cell-index.ts";
 import { headingWeight } from "./heading-weight.ts";
+import { isFigure, isShortText } from "./label-text.ts";
 import type {
   Block,
   OutlineCell,
@@ -62,10 +63,31 @@ function columnsAt<C extends OutlineCell>(
   });
   const covered = columns.reduce((sum, { from, to }) => sum + to - from, 0);
   if (covered !== width) return null;
-  const isHeading = ({ heading }: OutlineColumn<C>, i: number) =>
-    index.isLabel(heading) ||
-    (i === 0 && heading.text === "" && columns.length > 2);
-  return columns.every(isHeading) ? columns : null;
+  return areHeadings(columns, index) ? columns : null;
+}
+
+/** Of the headings of a row this share must be labels for the other short texts to be headings too (1-7月执行数). */
+const LABELS = 0.6;
+
+/** Whether a row is one of headings; the first column may go without, where there are others enough. */
+function areHeadings<C extends OutlineCell>(
+  columns: readonly OutlineColumn<C>[],
+  index: CellIndex<C>,
+): boolean {
+  const [first, ...others] = columns.map(({ heading }) => heading);
+  const headings =
+    first?.text === "" && others.length > 1
+      ? others
+      : columns.map(({ heading }) => heading);
+  const labels = headings.filter((heading) => index.isLabel(heading));
+  return (
+    labels.length >= LABELS * headings.length &&
+    headings.every(
+      (heading) =>
+        index.isLabel(heading) ||
+        (isShortText(heading.text) && !isFigure(heading.text)),
+    )
+  );
 }
 
 function columnOf<C extends OutlineCell>(

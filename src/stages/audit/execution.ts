@@ -10,7 +10,7 @@ import {
 
 /** A row of a self-evaluation's money: 年度资金总额, or a source of it. */
 export interface ExecutionRow {
-  /** As printed, without blanks. */
+  /** As printed, without blanks and the colon behind it. */
   item: string;
   /** 年度资金总额, 总额, 合计 */
   isTotal: boolean;
@@ -29,7 +29,9 @@ export interface ExecutionRow {
 export function executionRows(form: AuditForm): ExecutionRow[] {
   const rows = rowPaths(form, "execution");
   const names = rows.map((row) =>
-    plain(rowCell(form, row, "item").cell.text ?? "").replaceAll(/\s/gu, ""),
+    plain(rowCell(form, row, "item").cell.text ?? "")
+      .replaceAll(/\s/gu, "")
+      .replace(/:$/u, ""),
   );
   const total = names.findIndex((name) => TOTAL.test(fold(name)));
   return rows.map((row, i) => {

@@ -25,7 +25,8 @@ export const CALIBRATION: {
   },
   odds: {
     blank: 5.81,
-    absent: 2.43,
+    absent: 4.13,
+    unheaded: 0.18,
     missing: 0.61,
   },
 };

@@ -20,11 +20,21 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** A cell with text; one without; one that the form seems not to have, while all text found a place, or while some did not. */
-export type CellClass = "read" | "blank" | "absent" | "missing";
+/**
+ * A cell with text; one without; one that the form seems not to have: a cell of its tables, a line above them (whose ink
+ * may have been taken for dirt), or either while some text found no place.
+ */
+export type CellClass = "read" | "blank" | "absent" | "unheaded" | "missing";
 
-export function classOf(cell: RawCell, hasLooseText: boolean): CellClass {
-  if (cell.state === "absent") return hasLooseText ? "missing" : "absent";
+export function classOf(
+  cell: RawCell,
+  hasLooseText: boolean,
+  isOfHeading: boolean,
+): CellClass {
+  if (cell.state === "absent") {
+    if (hasLooseText) return "missing";
+    return isOfHeading ? "unheaded" : "absent";
+  }
   return cell.state === "blank" ? "blank" : "read";
 }
 
@@ -50,6 +60,9 @@ const NUMERIC: readonly Kind[] = [
   "number",
 ];
 
+/** A dash or a slash says that there is no number. */
+const NOTHING = /^[-–—−/]+$/u;
+
 /** Without this a certainty of 100 would be infinite. */
 const LEAST_DOUBT = 0.002;
 
@@ -65,7 +78,7 @@ export function featuresOf(
   const corrected = cell.reasons.some((reason) => reason.startsWith(READ_AS));
   const implausible =
     NUMERIC.includes(kind) &&
-    (value === null ||
+    ((value === null && !NOTHING.test(text)) ||
       hasOddUnit(value) ||
       cell.reasons.includes("other-text"));
   const values: Record<Feature, number> = {

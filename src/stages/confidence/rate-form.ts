@@ -3,12 +3,14 @@ import { vocabularyOf } from "../../layouts/printed-texts.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import { type Cell, withReason } from "../../model/cell.ts";
 import type { Form } from "../../model/form.ts";
-import { mapCells } from "../../model/map-cells.ts";
+import { type CellPlace, mapCells } from "../../model/map-cells.ts";
 import type { OcrReading } from "../../model/page.ts";
 import type { Kind } from "../../model/value.ts";
+import { withReading, worstReading } from "../../text/worst-reading.ts";
 import { CALIBRATION } from "./calibration.ts";
 import { confirmedBySums } from "./confirmed-by-sums.ts";
 import { type CellClass, classOf, FEATURES, featuresOf } from "./features.ts";
+import { unitReadings } from "./unit-readings.ts";
 
 /**
  * A value is looked at by a person below this confidence; amounts, phones and dates are what decisions rest on. At these
@@ -43,6 +45,7 @@ export function rateForm(
   const sums = confirmedBySums(form, layout);
   const loose = form.unplaced.some(({ by }) => by === "ocr");
   const scanned = scannedPages(form);
+  const units = unitReadings(form);
   return mapCells(form, (given: Cell, place) => {
     const cell: Cell = isOfScan(given, scanned)
       ? { ...given, by: "ocr" }
@@ -50,18 +53,34 @@ export function rateForm(
     const { reading, ...rated } = cell;
     if (cell.by !== "ocr" || cell.state === "unreadable") return rated;
     const kind = kindOfCell(place, layout);
-    const features = featuresOf(cell, {
+    const features = featuresOf(withUnit(cell, units.get(given)), {
       kind,
       confirmed: sums.has(given),
       printed: vocabulary.isPrinted(cell.text ?? ""),
     });
-    const group = classOf(cell, loose);
+    const group = classOf(cell, loose, isOfHeading(place, layout));
     const confidence = confidenceOf(group, features);
     const done = marked({ ...rated, confidence }, cell, kind);
     return keep
       ? { ...done, reading: { ...(reading ?? NOTHING), features, group } }
       : done;
   });
+}
+
+/** A value whose unit stands in a cell of its own is no surer than that. */
+function withUnit(cell: Cell, unit: OcrReading | undefined): Cell {
+  return unit === undefined
+    ? cell
+    : { ...cell, ...withReading(worstReading([cell.reading, unit])) };
+}
+
+function isOfHeading({ table, name }: CellPlace, layout: Layout): boolean {
+  return (
+    table === null &&
+    layout.fields.some(
+      (field) => field.name === name && field.where === "heading",
+    )
+  );
 }
 
 /** The pages on which text was read from a picture. */

@@ -4,6 +4,7 @@ import {
   type Lexeme,
   type MarkState,
 } from "./choice-lexemes.ts";
+import { withStraySigns } from "./stray-signs.ts";
 
 /** The choices of a field: value → printed names. */
 export type Choices = readonly { value: string; labels: readonly string[] }[];
@@ -31,7 +32,7 @@ export function choiceTokens(printed: string, choices: Choices): ChoiceToken[] {
   const labels = choices.flatMap((choice) => choice.labels);
   const tokens: ChoiceToken[] = [];
   let blankBefore = false;
-  for (const lexeme of choiceLexemes(printed, labels)) {
+  for (const lexeme of withStraySigns(choiceLexemes(printed, labels))) {
     if (lexeme.type === "gap") {
       if (lexeme.colon) dropHeading(tokens);
       blankBefore = true;

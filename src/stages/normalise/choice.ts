@@ -34,7 +34,14 @@ export function choice(printed: string, choices: Choices): Reading<string> {
 
   const chosen = new Set(ticked.map(({ name }) => name));
   const [only] = chosen;
-  if (only === undefined) return reading<string>(null, ...reasons);
+  if (only === undefined) {
+    // An option that has no mark where others have one may be the ticked one, its mark not read.
+    const unmarked = names.some(
+      (name) => !placed.some((mark) => mark.name === name),
+    );
+    if (unmarked && reasons.length === 0) reasons.push("unknown-mark");
+    return reading<string>(null, ...reasons);
+  }
   if (chosen.size > 1)
     return reading<string>(null, ...reasons, "several-ticks");
   if (only.choice === null)

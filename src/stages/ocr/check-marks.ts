@@ -1,3 +1,4 @@
+import type { PixelBox } from "../../raster/pixel-box.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { cropForEngine } from "./ink/crop-for-engine.ts";
 import {
@@ -9,6 +10,7 @@ import {
 import type { PieceLine } from "./ink/page-lines.ts";
 import type { LineReader } from "./line-reader.ts";
 import type { LinedPage } from "./lined-page.ts";
+import { hasRing } from "./marks/find-marks.ts";
 import { placeSymbols } from "./place-symbols.ts";
 import { FIRST_CROP } from "./read-segments.ts";
 
@@ -18,8 +20,8 @@ import { FIRST_CROP } from "./read-segments.ts";
  */
 const LOOK_ALIKES: Partial<Record<MarkPiece["text"], string>> = {
   "□": "口囗回日口凹冂门O0D[]LC巳己■□",
-  "☑": "四凶囚办区网回团因国凤风冈口0[]□■V√",
-  "☒": "四凶囚办区网回团因国凤风冈图口0[]□■X×",
+  "☑": "四凶囚办区网回团因国凤风冈加固口0[]□■V√",
+  "☒": "四凶囚办区网回团因国凤风冈加固图口0[]□■X×",
   "√": "VvyYWw/J丿了人入1√",
   "≥": "之这>≥2三兰z乏芝",
   "≤": "又女万科<一≤和三之",
@@ -57,9 +59,7 @@ export async function checkMarks(
     if (line === undefined || segment === undefined || crop === undefined)
       return;
     const symbols = placeSymbols(reading.symbols, segment, crop);
-    const refuted = disputable(line.pieces).filter((mark) =>
-      refutes(nearest(symbols, mark), mark),
-    );
+    const refuted = refutedMarks(disputable(line.pieces), symbols);
     if (refuted.length === 0) return;
     const pieces = linePieces(
       page.ink,
@@ -76,15 +76,47 @@ export async function checkMarks(
 
 /**
  * The marks that may be characters; a sign of comparison before anything else on its line is what values begin with,
- * unless a point stands right behind it: 6.50 read as ≤.50.
+ * unless a point stands right behind it, or it has a ring in it: 6.50 read as ≤.50, 98 as ≥8.
  */
 function disputable(pieces: readonly LinePiece[]): MarkPiece[] {
   return pieces.filter(
     (piece, i): piece is MarkPiece =>
       piece.kind === "mark" &&
       LOOK_ALIKES[piece.text] !== undefined &&
-      !(i === 0 && /[≥≤]/.test(piece.text) && !beginsWithPoint(pieces[i + 1])),
+      !(
+        i === 0 &&
+        /[≥≤]/.test(piece.text) &&
+        !beginsWithPoint(pieces[i + 1]) &&
+        !hasRing(piece)
+      ),
   );
+}
+
+/** Boxes of one row are as large as one another within this share: what is in one makes it look no larger. */
+const AS_LARGE = 0.75;
+
+/**
+ * The marks that are in truth characters. A ticked box beside an empty one of its size is one whatever the engine sees
+ * in it: it takes ☑ for any character that is framed (回, 加, 四).
+ */
+function refutedMarks(
+  marks: readonly MarkPiece[],
+  symbols: readonly ReadSymbol[],
+): MarkPiece[] {
+  const refuted = marks.filter((mark) => refutes(nearest(symbols, mark), mark));
+  const empty = marks.filter(
+    (mark) => mark.text === "□" && !refuted.includes(mark),
+  );
+  return refuted.filter(
+    (mark) =>
+      !/[☑☒]/u.test(mark.text) ||
+      !empty.some((other) => isAsLarge(mark.box, other.box)),
+  );
+}
+
+function isAsLarge(a: PixelBox, b: PixelBox): boolean {
+  const [one, other] = [a[3] - a[1], b[3] - b[1]];
+  return Math.min(one, other) > AS_LARGE * Math.max(one, other);
 }
 
 /** A point is no larger than this (em) and stands in the lower half of its line. */

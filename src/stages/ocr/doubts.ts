@@ -1,5 +1,6 @@
 import type { ReadSymbol } from "./engine.ts";
 import { columns } from "./ink/columns.ts";
+import { digitColumns } from "./ink/digit-columns.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
 
@@ -101,8 +102,9 @@ const NUMBER = /^[\d.,]+%?$/;
 const PIECES_OF_PERCENT = 3;
 
 /** Digits touch neither each other nor points: each is a piece of ink by itself, seen from above. */
-function hasAsManyPieces(text: string, { runs }: TextSegment): boolean {
-  const pieces = columns(runs.flatMap(({ parts }) => parts)).length;
+function hasAsManyPieces(text: string, { runs, em }: TextSegment): boolean {
+  const parts = runs.flatMap((run) => run.parts);
+  const pieces = digitColumns(parts, em).length;
   const least = text.length;
   const most = text.endsWith("%") ? least + PIECES_OF_PERCENT - 1 : least;
   return pieces >= least && pieces <= most;

@@ -11,6 +11,7 @@ const MISREAD: readonly (readonly [
   printed: string,
   notBehind?: string,
 ])[] = [
+  ["有效过制", "有效遏制"],
   ["拔款", "拨款"],
   ["拔付", "拨付"],
   ["划拔", "划拨"],
@@ -50,6 +51,8 @@ const MISREAD: readonly (readonly [
 const BEHIND_NUMBER: readonly (readonly [RegExp, string])[] = [
   [/\d分(?<misread>中)$/u, "钟"],
   [/(?:\d[万亿]?|^)(?<misread>兀)/u, "元"],
+  // 42万元/台: what a price is for; 元/人 and 元/人次 are others.
+  [/\d[万亿]?元(?<misread>人)(?=[台套米顶条公亩户吨件处块家辆座])/u, "/"],
 ];
 
 /** 工.便携式, 工、…: the number of an item, whose 1 has serifs. */

@@ -1,6 +1,6 @@
 import type { InkVerdicts } from "./check-readings.ts";
 import type { ReadSymbol } from "./engine.ts";
-import { columns } from "./ink/columns.ts";
+import { digitColumns } from "./ink/digit-columns.ts";
 import { isHighAsDigit, isNarrowAsDigit } from "./ink/digit-size.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
@@ -21,7 +21,7 @@ export function numberByInk(
     symbols.findLastIndex(({ text }) => !NUMBER_AT_END.test(text)) + 1;
   const read = symbols.slice(from).map(({ text }) => text);
   if (read.length < 2) return NONE;
-  const pieces = columns(runs.at(-1)?.parts ?? []);
+  const pieces = digitColumns(runs.at(-1)?.parts ?? [], em);
   const sign = percentAtEnd(pieces, em);
   const digits = digitsBefore(
     sign === null ? pieces : pieces.slice(0, sign),

@@ -11,6 +11,7 @@ export function putRight(symbols: readonly ReadSymbol[]): ReadSymbol[] {
     dashes,
     percents,
     times,
+    goalColons,
     doubled,
     yearBrackets,
     roundBrackets,
@@ -49,13 +50,31 @@ function percents(texts: readonly string[]): string[] {
   );
 }
 
-/** 单价x数量: between Han characters it is the sign for times. */
+/** 单价x数量: between Han characters it is the sign for times, but for rays (X光, X线, X射线). */
 function times(texts: readonly string[]): string[] {
   return texts.map((text, i) => {
+    const after = texts[i + 1] ?? "";
     const between =
-      HAN.test(texts[i - 1] ?? "") && HAN.test(texts[i + 1] ?? "");
+      HAN.test(texts[i - 1] ?? "") &&
+      HAN.test(after) &&
+      !/[光线射]/u.test(after);
     return between && /^[xX*]$/.test(text) ? "×" : text;
   });
+}
+
+/** 目标1；, 目标1：，: a colon stands behind the number of a goal at the beginning of a line. */
+function goalColons(texts: readonly string[]): string[] {
+  const found =
+    /^(目标(?:\d{1,2}|[一二三四五六七八九十]{1,2}))([；;，,：:]{1,2})/u.exec(
+      texts.join(""),
+    );
+  if (found === null || texts.some((text) => [...text].length !== 1))
+    return [...texts];
+  const [, before = "", marks = ""] = found;
+  const [from, to] = [[...before].length, [...before].length + marks.length];
+  return texts.map((text, i) =>
+    i < from || i >= to ? text : i === from ? "：" : "",
+  );
 }
 
 /** 〔〔2018〕】: one bracket read as two. */

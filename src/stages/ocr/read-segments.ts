@@ -28,7 +28,7 @@ export interface Try {
 }
 
 /** One way of reading a line. */
-interface Way {
+export interface Way {
   model: Model;
   framing: Framing;
   crop: CropSetting;
@@ -55,6 +55,9 @@ const WAYS = {
     crop: { em: 28, border: 0.3, stretch: true, blur: 0 },
   },
 } as const satisfies Record<string, Way>;
+
+/** How a doubtful text is read by either set of trained data. */
+export const BOTH_MODELS: readonly Way[] = [WAYS.first, WAYS.second];
 
 /** The crop that everything is read from first. */
 export const FIRST_CROP: CropSetting = WAYS.first.crop;

@@ -4,6 +4,7 @@ import type { OcrReading, Word } from "../../model/page.ts";
 import type { PreparedScan } from "../../model/prepared-scan.ts";
 import { checkMarks } from "./check-marks.ts";
 import { checkReadings } from "./check-readings.ts";
+import { numbersByPage } from "./digits/numbers-by-page.ts";
 import { ellipsisOf } from "./ellipsis.ts";
 import type { LinePiece, TextSegment } from "./ink/line-pieces.ts";
 import type { PieceLine } from "./ink/page-lines.ts";
@@ -11,6 +12,8 @@ import { toPoints } from "./ink/places.ts";
 import type { LineReader, OcrFailure } from "./line-reader.ts";
 import type { LinedPage } from "./lined-page.ts";
 import { MARK_DOUBTFUL } from "./marks/find-marks.ts";
+import { withMouths } from "./mouths.ts";
+import { onesAmongNumerals } from "./one-or-dash.ts";
 import { readSegments, type SegmentReading } from "./read-segments.ts";
 import { type ReadPiece, segmentToWords } from "./segment-to-words.ts";
 
@@ -43,10 +46,12 @@ export async function recognisePage(
 ): Promise<Recognition> {
   const { ink, lines } = await checkMarks(page, reader);
   const segments = lines.flatMap(({ pieces }) => pieces.filter(isText));
-  const readings = checkReadings(
+  const read = await readSegments(ink, segments, reader, knownAs);
+  const readings = await numbersByPage(
     ink,
     segments,
-    await readSegments(ink, segments, reader, knownAs),
+    checkReadings(ink, segments, read),
+    reader,
   );
   const bySegment = new Map(segments.map((s, i) => [s, readings[i]]));
   const failures: Recognition["failures"] = {};
@@ -54,8 +59,17 @@ export async function recognisePage(
     if ("failed" in reading)
       failures[reading.failed] = (failures[reading.failed] ?? 0) + 1;
   }
+  const ones = onesAmongNumerals(lines, ({ pieces: [piece] }) => {
+    const reading = piece?.kind === "text" ? bySegment.get(piece) : undefined;
+    return reading === undefined || "failed" in reading
+      ? ""
+      : reading.settled.line.text;
+  });
   return {
-    words: lines.flatMap((line) => lineWords(line, bySegment, ink.scan)),
+    words: lines.flatMap((line) => {
+      const words = lineWords(line, bySegment, ink.scan);
+      return ones.has(line) ? words.map(asOne) : words;
+    }),
     smudged: ink.cells
       .filter(
         ({ parts, dropped }) => parts.length === 0 && dropped > DOUBTFUL_DUST,
@@ -73,14 +87,20 @@ function isText(piece: LinePiece): piece is TextSegment {
   return piece.kind === "text" && ellipsisOf(piece) === null;
 }
 
+/** 一 in the place of a dash; a person should look. */
+function asOne(word: Word): Word {
+  const reading: OcrReading = { grade: "disputed", least: 0, others: ["—"] };
+  return { ...word, text: "一", reading };
+}
+
 /** Words of one line; all as high as the line, so that they stay on one line whatever their ink is. */
 function lineWords(
   line: PieceLine,
   readings: ReadonlyMap<TextSegment, SegmentReading | undefined>,
   scan: PreparedScan,
 ): Word[] {
-  return line.pieces.flatMap((piece) => {
-    const words = pieceWords(piece, readings);
+  const pieces = line.pieces.map((piece) => pieceWords(piece, readings));
+  return withMouths(pieces).flatMap((words) => {
     return words.map(({ box, text, reading }, i): Word => {
       const failed = reading.grade === "failed";
       return {

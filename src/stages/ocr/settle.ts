@@ -21,7 +21,9 @@ export function settle(
   read: readonly SymbolLine[],
   knownAs: (text: string) => Known,
 ): Settled {
-  const readings = read.map((line) => withoutSpecks(line, knownAs));
+  const readings = read.map((line) =>
+    withColons(withoutSpecks(line, knownAs), knownAs),
+  );
   const [first, second, third] = readings;
   if (first === undefined) throw new Error("nothing was read");
   if (second === undefined) return settled(first, "single", readings);
@@ -72,7 +74,32 @@ function withoutSpecks(
   const from = line.symbols.findIndex((symbol) => !isSpeck(symbol));
   const to = line.symbols.findLastIndex((symbol) => !isSpeck(symbol)) + 1;
   const bare = symbolLine(line.symbols.slice(Math.max(0, from), to));
-  return knownAs(bare.text) === null ? line : bare;
+  const known = knownAs(bare.text);
+  if (known === null) return line;
+  // A line that is part of a printed text may as well be the end of a sentence (理由。).
+  const end = line.symbols[to]?.text ?? "";
+  return known === "part" && SENTENCE_MARK.test(end) ? line : bare;
+}
+
+const SENTENCE_MARK = /^[。，、]$/u;
+
+/** 其他资金；, 其中；财政拨款: a text that forms print, whose colon was read as a semicolon. */
+function withColons(
+  line: SymbolLine,
+  knownAs: (text: string) => Known,
+): SymbolLine {
+  if (!line.symbols.some(isSemicolon) || knownAs(line.text) !== null)
+    return line;
+  const changed = symbolLine(
+    line.symbols.map((symbol) =>
+      isSemicolon(symbol) ? { ...symbol, text: "：" } : symbol,
+    ),
+  );
+  return knownAs(changed.text) === "whole" ? changed : line;
+}
+
+function isSemicolon({ text }: { text: string }): boolean {
+  return text === "；" || text === ";";
 }
 
 const SPECK = /^[。.,，、·'‘’`_-]$/u;

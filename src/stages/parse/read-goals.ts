@@ -2,6 +2,9 @@ import { labelPattern } from "../../layouts/label-pattern.ts";
 import type { TableLayout } from "../../layouts/schema.ts";
 import type { RawCell } from "../../model/cell.ts";
 import type { Placeholder } from "../../model/form.ts";
+import type { LineReading } from "../../model/grid.ts";
+import type { OcrReading } from "../../model/page.ts";
+import { withReading, worstReading } from "../../text/worst-reading.ts";
 import type { Header } from "./find-headers.ts";
 import type { GridIndex } from "./grid-index.ts";
 import { toRawCell } from "./to-raw-cell.ts";
@@ -32,10 +35,16 @@ export function readGoals(
     }
     const whole = toRawCell([...cells].filter((cell) => cell !== undefined));
     const { texts, ellipsis } = splitEntries(whole.text ?? "", entry);
+    const readings = entryReadings(
+      whole.text ?? "",
+      texts,
+      [...cells].flatMap((cell) => cell?.lineReadings ?? []),
+    );
     goals.lists[name] =
       whole.state === "read"
-        ? texts.map((text) => ({
+        ? texts.map((text, i) => ({
             ...whole,
+            ...withReading(readings?.[i] ?? whole.reading),
             text,
             state: text === "" ? "blank" : "read",
           }))
@@ -78,6 +87,36 @@ function splitEntries(
   );
   if (before !== "") texts.unshift(before);
   return { texts, ellipsis };
+}
+
+/**
+ * What stands behind each entry of a cell: the lines that it stands on; null where the lines do not make up the cell's text.
+ * @param texts the entries, in the order in which they stand in `whole`
+ */
+function entryReadings(
+  whole: string,
+  texts: readonly string[],
+  lines: readonly LineReading[],
+): (OcrReading | undefined)[] | null {
+  const bare = (text: string) => text.replace(/\s/gu, "");
+  const all = bare(whole);
+  if (lines.map(({ text }) => bare(text)).join("") !== all) return null;
+  let lineEnd = 0;
+  const ends = lines.map(({ text }) => {
+    lineEnd += bare(text).length;
+    return lineEnd;
+  });
+  let from = 0;
+  return texts.map((text) => {
+    const start = all.indexOf(bare(text), from);
+    const end = start + bare(text).length;
+    from = end;
+    const own = lines.filter(
+      ({ text: line }, i) =>
+        (ends[i] ?? 0) > start && (ends[i] ?? 0) - bare(line).length < end,
+    );
+    return worstReading(own.map(({ reading }) => reading));
+  });
 }
 
 function toNumber(text: string): number {

@@ -29,10 +29,19 @@ export function readPairs(table: Pairs, context: TableContext): RawTotalled {
     last = Math.max(last, name.row + name.rowSpan - 1);
     return own.length > 0 ? toRawCell(own) : toRawCell([{ ...name, text: "" }]);
   };
+  const within = linesWithin(total, table);
   const amount =
-    total.inside === null
+    within === null
       ? read(total.cell, valuesOf(total.cell, table, area, context))
-      : toRawCell([{ ...total.cell, text: total.inside }]);
+      : toRawCell([{ ...total.cell, text: within.amount }]);
+  for (const [name, text] of within?.others ?? [])
+    rows.push(
+      toRow(
+        table,
+        toRawCell([{ ...total.cell, text: name }]),
+        toRawCell([{ ...total.cell, text }]),
+      ),
+    );
   for (const name of namesIn(total.cell, table, area, context)) {
     const value = read(name, valuesOf(name, table, area, context));
     const source = toRawCell([name]);
@@ -89,6 +98,29 @@ function findTotal(table: Pairs, { grid, result }: TableContext): Total | null {
   }
   return null;
 }
+
+/**
+ * Where names and amounts are lines of one cell (资金总额：120 / 其中：财政拨款：100): the total's, and each other name with
+ * its amount. A line that is none of these stays with the total, whose amount is then not alone in its text.
+ */
+function linesWithin(
+  { cell, inside }: Total,
+  table: Pairs,
+): { amount: string; others: [string, string][] } | null {
+  if (inside === null) return null;
+  const [first = "", ...lines] = inside.split("\n");
+  const others: [string, string][] = [];
+  for (const line of lines) {
+    const [, name = "", amount = ""] = NAME_AND_AMOUNT.exec(line) ?? [];
+    if (name === "" || !isName({ ...cell, text: name }, table))
+      return { amount: inside, others: [] };
+    others.push([name, amount]);
+  }
+  return { amount: first, others };
+}
+
+const NAME_AND_AMOUNT =
+  /^\s*([^\d]*?[\p{Script=Han}）)])\s*[:：]?\s*((?:[-\d].*)?)$/u;
 
 /** The part of the grid in which a total's amounts can stand; ends excluded. */
 interface Area {

@@ -5,7 +5,7 @@ import type { Raster } from "../../model/raster.ts";
 import { inFewestChannels } from "./compose-scan.ts";
 import { LARGEST_IMAGE } from "./limits.ts";
 import { pictureDpi } from "./picture-dpi.ts";
-import type { PageResult, Reading } from "./reading.ts";
+import type { PageNumbers, PageResult, Reading } from "./reading.ts";
 import { MOST_PIXELS } from "./scan-grid.ts";
 import { type TiffPage, tiffPages } from "./tiff-pages.ts";
 
@@ -46,9 +46,9 @@ async function* readPages(
   data: Uint8Array,
   file: string,
   pages: readonly TiffPage[],
-  numbers: readonly number[],
+  numbers: PageNumbers,
 ): AsyncGenerator<PageResult> {
-  for (const number of numbers) {
+  for await (const number of numbers) {
     const page = pages[number - 1];
     if (page === undefined) continue;
     try {

@@ -18,7 +18,7 @@ import {
   pdfImage,
   pixelsOfImages,
 } from "./pdf-images.ts";
-import type { PageResult } from "./reading.ts";
+import type { PageNumbers, PageResult } from "./reading.ts";
 import type { SecondOpening } from "./second-opening.ts";
 import { namesContent, type StreamSurvey } from "./survey-streams.ts";
 import { TooMuch } from "./too-much.ts";
@@ -44,10 +44,10 @@ export interface OpenPdf {
 /** Reads one page after the other; an error of one page keeps none of the others from being read. */
 export async function* readPages(
   open: OpenPdf,
-  numbers: readonly number[] = allPages(open.document),
+  numbers: PageNumbers = allPages(open.document),
 ): AsyncGenerator<PageResult> {
   let { layers, hasFields } = await ofDocument(open);
-  for (const number of numbers) {
+  for await (const number of numbers) {
     try {
       const page = await open.document.getPage(number);
       try {

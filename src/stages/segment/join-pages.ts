@@ -276,6 +276,7 @@ function finish(cell: OpenCell, vocabulary: Vocabulary): FormCell {
       ...new Set([...cell.parts, ...lines].flatMap(({ reasons }) => reasons)),
     ],
     ...withReading(worstReading(lines.map(({ reading }) => reading))),
+    ...lineReadings(lines),
     parts: cell.parts.map(({ row, rowSpan, page, box, lines: own }) => ({
       row,
       rowSpan,
@@ -283,6 +284,18 @@ function finish(cell: OpenCell, vocabulary: Vocabulary): FormCell {
       place: { page, box },
     })),
   };
+}
+
+/** As a property to spread into a cell; none where a line was not read from a picture, or there is but one. */
+function lineReadings(
+  lines: readonly CellLine[],
+): Pick<FormCell, "lineReadings"> {
+  const read = lines.flatMap(({ text, reading }) =>
+    reading === undefined ? [] : [{ text, reading }],
+  );
+  return read.length > 1 && read.length === lines.length
+    ? { lineReadings: read }
+    : {};
 }
 
 /** The lines of all parts; the last line of a part is full where the next part goes on with it. */

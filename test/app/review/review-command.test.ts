@@ -123,7 +123,7 @@ test("an index that is broken, or of records that have changed since, is not bel
   };
   const list = await documents();
   const kept = readFileSync(index, "utf8");
-  const lie = kept.replaceAll('"forms":1', '"forms":99');
+  const lie = kept.replace(/"forms":\d+/u, '"forms":99');
   for (const broken of ["", "{", kept.slice(0, -20), `x\n${kept}`]) {
     writeFileSync(index, broken);
     expect(await documents()).toEqual(list);
@@ -136,7 +136,7 @@ test("an index that is broken, or of records that have changed since, is not bel
   writeFileSync(join(folder, "a.json"), JSON.stringify(other));
   expect(believed.items[0]?.forms).toBe(99);
   expect((await documents()).items).toMatchObject([
-    { file: "另一.pdf", forms: 1 },
+    { file: "另一.pdf", forms: one.forms.length },
   ]);
 });
 

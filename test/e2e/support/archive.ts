@@ -2,10 +2,12 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, parse } from "node:path";
+import { logPath } from "../../../src/app/store/correction-log.ts";
 import { Extraction } from "../../../src/index.ts";
 import type { Correction } from "../../../src/model/correction.ts";
 import { shenbao, temporaryFolder } from "../../app/command.ts";
@@ -47,13 +49,24 @@ export function copyArchive({ results, sources }: Archive): Archive {
 }
 
 export function extractionIn({ results }: Archive, name: string): Extraction {
-  const text = readFileSync(join(results, `${name}.json`), "utf8");
-  return Extraction.parse(JSON.parse(text));
+  return Extraction.parse(
+    JSON.parse(readFileSync(pathIn(results, name), "utf8")),
+  );
+}
+
+/** The result of a document, by its name without the extension. */
+function pathIn(results: string, name: string): string {
+  for (const file of readdirSync(results).filter((f) => f.endsWith(".json"))) {
+    const path = join(results, file);
+    const { source } = JSON.parse(readFileSync(path, "utf8"));
+    if (parse(source.file).name === name) return path;
+  }
+  throw new Error(`no result of ${name}`);
 }
 
 /** The log of corrections of a document, as it is on the disk. */
 export function logIn({ results }: Archive, name: string): Correction[] {
-  const file = join(results, `${name}.corrections.jsonl`);
+  const file = logPath(pathIn(results, name));
   if (!existsSync(file)) return [];
   return readFileSync(file, "utf8")
     .split("\n")

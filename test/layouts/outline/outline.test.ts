@@ -106,6 +106,20 @@ test("a label that is not drawn again on the next page goes on beside its rows",
   expect(stray).toEqual([]);
 });
 
+test("a heading with figures in it among others", () => {
+  const { tables } = outline([
+    ["", "年初预算数", "1—7月执行数", "全年预计"],
+    ["本级财力", "20", "18", "20"],
+    ["上级补助", "5", "5", "5"],
+  ]);
+  expect(tables[0]?.headings).toEqual([
+    "",
+    "年初预算数",
+    "1—7月执行数",
+    "全年预计",
+  ]);
+});
+
 test("a first column without heading", () => {
   expect(
     outline([

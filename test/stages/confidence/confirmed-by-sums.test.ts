@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import type { Cell } from "../../../src/model/cell.ts";
 import type { Form } from "../../../src/model/form.ts";
 import { confirmedBySums } from "../../../src/stages/confidence/confirmed-by-sums.ts";

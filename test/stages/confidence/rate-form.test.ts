@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import type { Cell } from "../../../src/model/cell.ts";
 import type { Form } from "../../../src/model/form.ts";
 import type { OcrReading } from "../../../src/model/page.ts";
@@ -93,4 +93,52 @@ test("what was not read from a picture has no confidence, and what stands behind
   });
   expect(fields.projectName).toEqual(printed);
   expect(fields.leader).not.toHaveProperty("reading");
+});
+
+test("a dash in a column of numbers is as plausible as a number, a character is not", () => {
+  const budget = (text: string) =>
+    rated({ totalBudget: cell(text, null, { grade: "shape", least: 90 }) })
+      .totalBudget?.confidence ?? 0;
+  expect(budget("—")).toBeGreaterThan(0.985);
+  expect(budget("/")).toBeGreaterThan(0.985);
+  expect(budget("了")).toBeLessThan(0.985);
+});
+
+test("a cell that the form does not print is less doubtful than a line above its table, which may have been lost", () => {
+  const absent = (): Cell =>
+    cell("", null, null, { state: "absent", by: "ocr" });
+  const { leader, reportDate } = rated({
+    leader: absent(),
+    reportDate: absent(),
+  });
+  expect(leader?.review).toBe(false);
+  expect(reportDate?.review).toBe(true);
+});
+
+test("a value is no surer than the cell that its unit stands in", () => {
+  const value = (unit: OcrReading["grade"]) => {
+    const form: Form = {
+      id: "f1",
+      type: "project-declaration",
+      title: "项目绩效目标申报表",
+      pages: [1],
+      fields: {},
+      tables: {
+        indicators: [
+          {
+            value: cell("93", { operator: ">=", number: 93, unit: "个" }, {}),
+            unit: cell("个", "个", { grade: unit, least: 92 }),
+          },
+        ],
+      },
+      unplaced: [],
+      placeholders: [],
+      repeated: [],
+    };
+    const [row] = rateForm(form, projectDeclaration).tables
+      .indicators as unknown as Record<string, Cell>[];
+    return row?.value?.confidence ?? 0;
+  };
+  expect(value("confirmed")).toBeGreaterThan(0.98);
+  expect(value("disputed")).toBeLessThan(0.95);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import { choice } from "../../../src/stages/normalise/choice.ts";
 
 const TYPES = projectDeclaration.choices.projectType ?? [];
@@ -77,4 +77,33 @@ test.each<[string, string | null, string[]]>([
   ["一次性项目 常年性项目 √ 延续性项目", "recurring", ["tick-position"]],
 ])("to be looked at: %s", (printed, value, reasons) => {
   expect(choice(printed, TYPES)).toEqual({ value, reasons });
+});
+
+test.each([
+  ["□一次性项目 四常年性项目 □延续性项目", "recurring"],
+  ["回一次性项目 □常年性项目", "one-off"],
+  ["口一次性项目 □常年性项目 加延续性项目（从2021年至2023年）", "continuing"],
+  ["一次性项目□ 常年性项目回 延续性项目□", "recurring"],
+])("a character in the place of a box is the tick: %s", (printed, value) => {
+  const { value: found, reasons } = choice(printed, TYPES);
+  expect(found).toBe(value);
+  expect(reasons).toContain("tick-interpreted");
+});
+
+test.each([
+  "回一次性项目 四常年性项目 □延续性项目",
+  "□一次性项目 □ 常年性项目 四 延续性项目",
+  "□一次性项目 常年性项目 □延续性项目",
+  "回一次性项目 常年性项目 □延续性项目",
+])(
+  "an option without a mark among marked ones is not passed over: %s",
+  (printed) => {
+    const { value, reasons } = choice(printed, TYPES);
+    expect(value).toBeNull();
+    expect(reasons).not.toEqual([]);
+  },
+);
+
+test("a character before a name with a box of its own belongs to the name", () => {
+  expect(choice("□非常年性项目 ☑一次性项目", TYPES).value).toBe("one-off");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import { Form, type RawForm } from "../../../src/model/form.ts";
 import { normaliseForm } from "../../../src/stages/normalise/normalise-form.ts";
 import { department, project, rawCell, UNREADABLE } from "../audit/forms.ts";

@@ -92,3 +92,23 @@ test("a character that one reading lost or made up is decided by the other two",
   );
   expect(madeUp.line.text).toBe("15500曰");
 });
+
+test("the colon of a text that forms print is not a semicolon; that of another text stays", () => {
+  const knownAs = (text: string) =>
+    text.replaceAll("：", "") === "其中财政拨款" ? "whole" : null;
+  expect(settle([read("其中；财政拨款", 99)], knownAs).line.text).toBe(
+    "其中：财政拨款",
+  );
+  expect(settle([read("设备购置；", 99)], knownAs).line.text).toBe(
+    "设备购置；",
+  );
+});
+
+test("a printed text loses the specks around it, the end of a sentence that is part of one keeps its full stop", () => {
+  const knownAs = (text: string) =>
+    text === "满意度指标" ? "whole" : text === "理由" ? "part" : null;
+  expect(settle([read("满意度指标。", 99)], knownAs).line.text).toBe(
+    "满意度指标",
+  );
+  expect(settle([read("理由。", 99)], knownAs).line.text).toBe("理由。");
+});

@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
-import { fiscalProjectDeclaration } from "../../../src/layouts/fiscal-project-declaration.ts";
-import { ministryDepartmentDeclaration } from "../../../src/layouts/ministry-department-declaration.ts";
-import { ministryProjectDeclaration } from "../../../src/layouts/ministry-project-declaration.ts";
+import { fiscalProjectDeclaration } from "../../../src/layouts/forms/fiscal-project-declaration.ts";
+import { ministryDepartmentDeclaration } from "../../../src/layouts/forms/ministry-department-declaration.ts";
+import { ministryProjectDeclaration } from "../../../src/layouts/forms/ministry-project-declaration.ts";
+import { projectSelfEvaluation } from "../../../src/layouts/forms/project-self-evaluation.ts";
+import { shanghaiProjectDeclaration } from "../../../src/layouts/forms/shanghai-project-declaration.ts";
+import { sichuanSelfEvaluation } from "../../../src/layouts/forms/sichuan-self-evaluation.ts";
 import type { Layout } from "../../../src/layouts/schema.ts";
-import {
-  projectSelfEvaluation,
-  sichuanSelfEvaluation,
-} from "../../../src/layouts/self-evaluations.ts";
-import { shanghaiProjectDeclaration } from "../../../src/layouts/shanghai-project-declaration.ts";
 import { normaliseForm } from "../../../src/stages/normalise/normalise-form.ts";
 import { parse, plainTexts } from "../../support/parse.ts";
 import type { Texts } from "../../support/tables.ts";
@@ -96,6 +94,22 @@ test("an amount may share the cell of its label", () => {
   expect(plain.funding).toEqual({
     total: "120.00",
     rows: [{ source: "其中：财政拨款", amount: "120.00" }],
+  });
+  expect(loose).toEqual([]);
+});
+
+test("names and amounts may be lines of one cell", () => {
+  const { plain, loose } = read(fiscalProjectDeclaration, [
+    "项目资金申请（万元）",
+    "资金总额：120.00\n财政拨款：100.00\n自有资金 20.00\n其他：",
+  ]);
+  expect(plain.funding).toEqual({
+    total: "120.00",
+    rows: [
+      { source: "财政拨款", amount: "100.00" },
+      { source: "自有资金", amount: "20.00" },
+      { source: "其他", amount: "" },
+    ],
   });
   expect(loose).toEqual([]);
 });

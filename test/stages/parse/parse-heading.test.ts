@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import { parseHeading } from "../../../src/stages/parse/parse-heading.ts";
 import { looseLines } from "../../../src/text/loose-lines.ts";
 import { parse } from "../../support/parse.ts";

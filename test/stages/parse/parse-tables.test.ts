@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { departmentDeclaration } from "../../../src/layouts/department-declaration.ts";
+import { departmentDeclaration } from "../../../src/layouts/forms/department-declaration.ts";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import { vocabularyOf } from "../../../src/layouts/printed-texts.ts";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
 import { joinPages } from "../../../src/stages/segment/join-pages.ts";
 import { parse, parseDepartment, plainTexts } from "../../support/parse.ts";
 import { formGrid, pageGrid, type Texts } from "../../support/tables.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import { vocabularyOf } from "../../../src/layouts/printed-texts.ts";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
 import type { RepeatedRows } from "../../../src/model/grid.ts";
 import { joinPages } from "../../../src/stages/segment/join-pages.ts";
 import { pageGrid, type Texts, textsOf } from "../../support/tables.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import { vocabularyOf } from "../../../src/layouts/printed-texts.ts";
-import { projectDeclaration } from "../../../src/layouts/project-declaration.ts";
 import type { OpenCell, Pair } from "../../../src/stages/segment/join-pages.ts";
 import { rowGoesOn } from "../../../src/stages/segment/row-goes-on.ts";
 import { pageGrid } from "../../support/tables.ts";

@@ -5,8 +5,14 @@ import { loadSession } from "./state/session.ts";
 import "./main.css";
 import "./signs/signs.css";
 
+/** Milliseconds between two looks at how much the others have done, and whether the server is still there. */
+const LOOK = 60_000;
+
 nonceStyles();
 void loadSession();
+setInterval(() => {
+  if (!document.hidden) void loadSession();
+}, LOOK);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -54,6 +54,7 @@ export const goalCoverage = formRule({
     "fields.projectName",
     "fields.content",
     "fields.goal",
+    "fields.annualGoal",
   ],
   places: [["fields.content"], ["fields.goal"]],
   options: Options,
@@ -67,7 +68,8 @@ export const goalCoverage = formRule({
     // That there is no goal is what GOAL-MISSING asks.
     if (isBlank(goal)) return NOT_APPLICABLE;
     if (goal.cell.state !== "read") return INSUFFICIENT_DATA;
-    const text = goal.cell.text ?? "";
+    const annual = fieldCell(form, "annualGoal").cell.text ?? "";
+    const text = `${goal.cell.text ?? ""}\n${annual}`;
     const told = mattersIn(text, matters);
     const subject = topicOf(fieldCell(form, "projectName").cell.text ?? "");
     const things = items.map((name) => ({ name, words: wordsOf(name) }));

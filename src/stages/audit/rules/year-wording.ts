@@ -48,6 +48,7 @@ export const yearWording = formRule({
     "fields.budgetHistory",
     "fields.basis",
     "fields.goal",
+    "fields.annualGoal",
     "fields.annualTasks",
     "tables.annualGoals",
     "tables.indicators.content",
@@ -63,7 +64,10 @@ export const yearWording = formRule({
     const date = reportDate(form);
     const isBefore = date !== null && date.last < firstDayOf(year);
     const goesOn = runsOverYears(form);
+    // Beside a goal of the year, the other one is that of all years.
+    const isTermGoal = "annualGoal" in form.fields;
     const texts = allCells(form).flatMap((placed) => {
+      if (isTermGoal && placed.path === "fields.goal") return [];
       const tense = tenseOf(placed.path, goesOn);
       return tense === null ? [] : [{ placed, tense }];
     });
@@ -82,7 +86,7 @@ export const yearWording = formRule({
 const TENSES: readonly [RegExp, Tense][] = [
   [/^fields\.(?:basis|budgetHistory)$/u, "reckoning"],
   [/^fields\.rationale$/u, "reason"],
-  [/^fields\.(?:projectName|content|goal|annualTasks)$/u, "plan"],
+  [/^fields\.(?:projectName|content|goal|annualGoal|annualTasks)$/u, "plan"],
   [/^tables\.(?:annualGoals|indicators|annualIndicators)\b/u, "plan"],
 ];
 

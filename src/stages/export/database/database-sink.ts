@@ -88,7 +88,7 @@ export async function databaseSink(
       if (parquet !== undefined)
         for (const file of files)
           await run(
-            `COPY ${file.table} TO ${literal(file.temporary)} (FORMAT parquet, COMPRESSION zstd)`,
+            `COPY ${file.table} TO ${literal(file.temporary)} (FORMAT parquet, COMPRESSION snappy)`,
           );
       if (duckdb !== undefined) await run("CHECKPOINT");
       database.close();

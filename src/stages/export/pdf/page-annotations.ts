@@ -1,10 +1,4 @@
-import {
-  PDFArray,
-  PDFBool,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName } from "@cantoo/pdf-lib";
 
 /** The pages, from 1, that have annotations: notes, links, fields, attached files. */
 export function annotatedPages(document: PDFDocument): Set<number> {
@@ -13,16 +7,12 @@ export function annotatedPages(document: PDFDocument): Set<number> {
 
 /** The pages with form fields that are filled in and have no appearance: each reader shows them in its own way, or not at all. */
 export function bareFieldPages(document: PDFDocument): Set<number> {
-  const form = document.catalog.lookup(PDFName.of("AcroForm"));
-  const all =
-    form instanceof PDFDict &&
-    form.lookup(PDFName.of("NeedAppearances")) === PDFBool.True;
   return pagesWith(
     document,
     (annotation) =>
       annotation.lookup(PDFName.of("Subtype")) === PDFName.of("Widget") &&
       isFilled(annotation) &&
-      (all || !annotation.has(PDFName.of("AP"))),
+      !annotation.has(PDFName.of("AP")),
   );
 }
 

@@ -94,7 +94,7 @@ function streamAt(
       };
 }
 
-const OBJECT = /^\s*(\d+)\s+(\d+)\s+obj\b/u;
+const OBJECT = /^(\d+)\s+(\d+)\s+obj\b/u;
 
 /** The head of an object is no longer than this (bytes). */
 const OBJECT_REACH = 40;

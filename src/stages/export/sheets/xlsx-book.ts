@@ -168,13 +168,20 @@ function cellValue(cell: SheetCell): ExcelJS.CellValue {
  * ever waiting for them: a large sheet would stand in memory as a whole.)
  */
 async function sent(sheet: ExcelJS.Worksheet, out: Writable): Promise<void> {
-  const { stream } = sheet as unknown as { stream: { pipes: Writable[] } };
+  const { stream } = sheet as unknown as { stream: { pipes: PipedStream[] } };
   do {
     await setImmediate();
     if (out.destroyed) throw out.errored ?? new Error("the stream is closed");
   } while (
-    stream.pipes.some(({ writableLength }) => writableLength > MOST_WAITING)
+    stream.pipes.some(
+      ({ _writableState }) => _writableState.length > MOST_WAITING,
+    )
   );
+}
+
+/** The archive's streams are of an older library of Node's streams, which has no `writableLength`. */
+interface PipedStream {
+  _writableState: { length: number };
 }
 
 /** Bytes. */

@@ -3,12 +3,18 @@ import { type NamedTable, namedTables } from "../../../layouts/named-tables.ts";
 import type { TableLayout } from "../../../layouts/schema.ts";
 import { type Place, placeOf } from "./place.ts";
 
-/** Columns that forms print no heading over. */
-const TITLES: Record<string, string> = { item: "项目" };
+/** Places that forms print no heading over, or that each kind of form names in another way. */
+const TITLES: Record<string, string> = {
+  item: "项目",
+  totalBudget: "项目总预算",
+  currentYearBudget: "当年预算",
+  goal: "总体目标",
+};
 
-/** The fields of all kinds of form, each name once, in the order of the layouts. */
+/** The fields of all kinds of form, each name once: those that most kinds have come first, else in the order of the layouts. */
 export const KNOWN_FIELDS: readonly Place[] = placesOf(
   LAYOUTS.flatMap(({ fields }) => fields),
+  "commonest first",
 );
 
 /** A table as the layouts know it by one name and one shape; its columns are those of all layouts that have it. */
@@ -41,7 +47,7 @@ function knownTables(): KnownTable[] {
     return [
       {
         name: first.table.name,
-        label: first.table.label,
+        label: commonest(group.map(({ table }) => table.label)) ?? "",
         shape: first.shape,
         places: placesOf(columns.filter(({ years }) => !years)),
         years: columns.find(({ years }) => years)?.name ?? null,
@@ -59,21 +65,38 @@ function alike(one: NamedTable, other: NamedTable): boolean {
   return rest.some((name) => names.has(name));
 }
 
-/** One for each name: the first that has it, with its label and kind. */
+/** One for each name, with the kind that the first has and the label that most have. */
 function placesOf(
   columns: readonly { name: string; labels: readonly string[]; kind: string }[],
+  order?: "commonest first",
 ): Place[] {
-  const places = new Map<string, Place>();
-  for (const { name, labels, kind } of columns)
-    if (!places.has(name))
-      places.set(
-        name,
-        placeOf(name, kind, {
-          zh: labels[0] ?? TITLES[name] ?? name,
-          en: inWords(name),
-        }),
-      );
-  return [...places.values()];
+  const byName = grouped(columns);
+  const groups = [...byName.values()];
+  if (order !== undefined) groups.sort((a, b) => b.length - a.length);
+  return groups.flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { name, kind } = first;
+    const labels = [first, ...others].flatMap(({ labels: [own = []] }) => own);
+    const zh = TITLES[name] ?? commonest(labels) ?? name;
+    return [placeOf(name, kind, { zh, en: inWords(name) })];
+  });
+}
+
+/** By their names, in the order in which these come. */
+function grouped<P extends { name: string }>(
+  places: readonly P[],
+): Map<string, P[]> {
+  const byName = new Map<string, P[]>();
+  for (const place of places)
+    byName.set(place.name, [...(byName.get(place.name) ?? []), place]);
+  return byName;
+}
+
+/** Of equals the first. */
+function commonest(labels: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** currentYearBudget → current year budget. */

@@ -4,6 +4,7 @@ import { resize } from "../../../raster/resize.ts";
 import type { TextSegment } from "./line-pieces.ts";
 import { ownGray } from "./own-gray.ts";
 import type { PageInk } from "./page-ink.ts";
+import { boxOf, type Part } from "./parts.ts";
 
 /** How an engine wants its lines. */
 export interface CropSetting {
@@ -64,16 +65,63 @@ export function cropForEngine(
     });
     x += cut.width + gap;
   }
+  return { gray: asWanted(joined, scale, setting), runs };
+}
+
+/**
+ * The picture of a few characters between two others of the same print, all standing on one line: engines know a character
+ * among its like that they misread alone.
+ * @param em of the print, pixels
+ */
+export function cropAmong(
+  page: PageInk,
+  own: StandingInk,
+  beside: StandingInk,
+  em: number,
+  setting: CropSetting,
+): Gray {
+  const margin = Math.max(1, Math.round(MARGIN * em));
+  const row = [beside, own, beside].map(({ parts, foot }) => {
+    const [left, top, right, bottom] = boxOf(parts);
+    const box = [
+      left - margin,
+      top - margin,
+      right + margin,
+      bottom + margin,
+    ] as const;
+    return { cut: ownGray(page, parts, box), above: foot - box[1] };
+  });
+  const above = Math.max(...row.map((one) => one.above));
+  const below = Math.max(...row.map((one) => one.cut.height - one.above));
+  const width = row.reduce((sum, { cut }) => sum + cut.width, 0);
+  const joined = blank(width, above + below, PAPER);
+  let x = 0;
+  for (const one of row) {
+    paste(joined, one.cut, x, above - one.above);
+    x += one.cut.width;
+  }
+  return asWanted(joined, setting.em / em, setting);
+}
+
+/** Ink and the row that it stands on, the first one below it. */
+export interface StandingInk {
+  parts: readonly Part[];
+  foot: number;
+}
+
+/** Scaled, stretched and framed in white. */
+function asWanted(joined: Gray, scale: number, setting: CropSetting): Gray {
+  const border = Math.round(setting.border * setting.em);
   let gray = resize(
     joined,
-    Math.max(1, Math.round(width * scale)),
-    Math.max(1, Math.round(height * scale)),
+    Math.max(1, Math.round(joined.width * scale)),
+    Math.max(1, Math.round(joined.height * scale)),
   );
   if (setting.blur > 0) gray = blurred(gray, setting.blur);
   if (setting.stretch) stretch(gray);
   const framed = blank(gray.width + 2 * border, gray.height + 2 * border, 255);
   paste(framed, gray, border, border);
-  return { gray: framed, runs };
+  return framed;
 }
 
 function blank(width: number, height: number, level: number): Gray {

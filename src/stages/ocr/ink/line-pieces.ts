@@ -35,13 +35,15 @@ const APART = 4;
 /**
  * A line as what the engine reads and what is told by shape, left to right.
  * @param isMark whether to take a mark for one; what is none stays in the text
+ * @param alone whether the line is all that its cell holds
  */
 export function linePieces(
   page: PageInk,
   line: InkLine,
   isMark: (mark: Mark) => boolean = () => true,
+  alone = false,
 ): LinePiece[] {
-  const found = findMarks(page, line);
+  const found = findMarks(page, line, alone);
   const marks = found.marks.filter(isMark);
   const rest =
     marks.length === found.marks.length

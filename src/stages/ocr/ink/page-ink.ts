@@ -49,7 +49,7 @@ export function pageInk(scan: PreparedScan, cells: readonly Box[]): PageInk {
     cells: held.map(({ parts: own, crossing }, index) => {
       const box = boxes[index] as PixelBox;
       const solid = dropResidue(own, box, em, scan.dpi);
-      const specks = loneSpecks(solid, em);
+      const specks = loneSpecks(solid, em, box);
       const kept = solid.filter((part) => !specks.has(part));
       const amount = inkOf(kept);
       return {

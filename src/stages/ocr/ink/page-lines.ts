@@ -1,7 +1,6 @@
 import { type LinePiece, linePieces } from "./line-pieces.ts";
 import { looseParts } from "./loose-parts.ts";
 import type { CellInk, PageInk } from "./page-ink.ts";
-import type { Part } from "./parts.ts";
 import { type InkLine, splitLines } from "./split-lines.ts";
 
 /** A line and what it consists of, left to right. */
@@ -11,7 +10,11 @@ export interface PieceLine extends InkLine {
 
 /** The lines of a cell, top to bottom. */
 export function cellLines(page: PageInk, cell: CellInk): PieceLine[] {
-  return linesOf(page, cell.parts);
+  const lines = splitLines(cell.parts, page.em);
+  return lines.map((line) => ({
+    ...line,
+    pieces: linePieces(page, line, undefined, lines.length === 1),
+  }));
 }
 
 /** A line outside of tables with less ink than this (em²) is dirt: a lone digit has .08. */
@@ -19,15 +22,10 @@ const LEAST_INK = 0.03;
 
 /** The lines outside of tables, top to bottom: titles, headings, page numbers, pages of prose. */
 export function looseLines(page: PageInk): PieceLine[] {
-  return linesOf(page, looseParts(page)).filter(({ parts, em }) => {
-    const ink = parts.reduce((sum, { area }) => sum + area, 0);
-    return ink > LEAST_INK * em ** 2;
-  });
-}
-
-function linesOf(page: PageInk, parts: readonly Part[]): PieceLine[] {
-  return splitLines(parts, page.em).map((line) => ({
-    ...line,
-    pieces: linePieces(page, line),
-  }));
+  return splitLines(looseParts(page), page.em)
+    .map((line) => ({ ...line, pieces: linePieces(page, line) }))
+    .filter(({ parts, em }) => {
+      const ink = parts.reduce((sum, { area }) => sum + area, 0);
+      return ink > LEAST_INK * em ** 2;
+    });
 }

@@ -1,6 +1,9 @@
+import type { Mask } from "../../../model/raster.ts";
 import { columns } from "../ink/columns.ts";
 import { boxOf, drawParts, type Part } from "../ink/parts.ts";
+import type { Found } from "./find-marks.ts";
 import { holesOf } from "./holes.ts";
+import { rowRuns } from "./shape.ts";
 
 /** A percent sign is so wide and so high (em). */
 const WIDTH = [0.38, 1.15] as const;
@@ -14,6 +17,70 @@ const CLEAR = 0.25;
 
 /** A hole of less ink than this share of the larger one is the roughness of print. */
 const ROUGHNESS = 0.2;
+
+/** A line that is a percent sign and nothing else, as columns of units have; null for anything else. */
+export function percentMark(parts: readonly Part[], em: number): Found | null {
+  if (parts.length === 0 || !isPercentSign(parts, em)) return null;
+  const box = boxOf(parts);
+  return hasPercentStroke(drawParts(parts, box))
+    ? { text: "%", confidence: 0.85, box }
+    : null;
+}
+
+/** The stroke is looked at in this share of the rows at the head, where it is the rightmost ink, and at the foot, where it is the leftmost. */
+const ENDS = 0.3;
+
+/** It is narrower than this share of the width, moves left by at least `SLANT` of it, and is straight within `STRAIGHT` of it. */
+const STROKE = 0.4;
+const SLANT = 0.15;
+const STRAIGHT = 0.1;
+
+/** Whether a straight stroke runs from the right of the head to the left of the foot: characters with two rings (名, 医) have more ink there. */
+function hasPercentStroke(mask: Mask): boolean {
+  const { width, height } = mask;
+  const end = Math.max(2, Math.round(ENDS * height));
+  const head: Point[] = [];
+  const foot: Point[] = [];
+  for (let i = 0; i < end; i++) {
+    const above = rowRuns(mask, i);
+    const below = rowRuns(mask, height - 1 - i);
+    // Two sides of a ring and the stroke.
+    if (Math.max(above.length, below.length) > 6) return false;
+    head.push(pointOf(above.slice(-2), i));
+    foot.push(pointOf(below.slice(0, 2), height - 1 - i));
+  }
+  const points = [...head, ...foot].filter(
+    ({ wide }) => wide <= STROKE * width,
+  );
+  // The stroke may be lower than the rings, and its ends are rounded.
+  if (points.length < 1.4 * end) return false;
+  const [x, y] = [mean(points, "x"), mean(points, "y")];
+  const along = points.reduce((sum, p) => sum + (p.y - y) * (p.x - x), 0);
+  const squares = points.reduce((sum, p) => sum + (p.y - y) ** 2, 0);
+  const slope = along / squares;
+  const away = points.reduce(
+    (sum, p) => sum + Math.abs(p.x - x - slope * (p.y - y)),
+    0,
+  );
+  return (
+    -slope * height >= SLANT * width &&
+    away / points.length <= STRAIGHT * width + 0.5
+  );
+}
+
+interface Point {
+  x: number;
+  y: number;
+  wide: number;
+}
+
+function pointOf([from = 0, to = 0]: readonly number[], y: number): Point {
+  return { x: (from + to) / 2, y, wide: to - from };
+}
+
+function mean(points: readonly Point[], axis: "x" | "y"): number {
+  return points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+}
 
 /** Whether ink is a percent sign: a ring at the upper left, one at the lower right. */
 export function isPercentSign(parts: readonly Part[], em: number): boolean {

@@ -33,6 +33,7 @@ test("what the program gives as a reason has its wording", () => {
   );
   expect(given).toContain("no-ruling-lines");
   expect(given).toContain("cut-off");
+  expect(given).toContain("unreadable-on-paper");
   const without = given.filter((code) => reasonInWords(code).words === null);
   expect([...new Set(without)]).toEqual([]);
 });
@@ -45,6 +46,7 @@ const REASONS = [
   /\.reason \?\?= "([a-z-]+)"/gu,
   /WithReason\([^;]*?,\s*"([a-z-]+)"/gu,
   /\ball\.push\("([a-z-]+)"/gu,
+  /^ {2}(?:accept|correct|unreadable): "([a-z-]+)"/gmu,
 ];
 
 function sources(folder: string): string[] {

@@ -45,3 +45,25 @@ test.each<[string, Printed, Printed, Printed]>([
 test("on the seed", () => {
   expect(onSeed(RULE)).toEqual([]);
 });
+
+test("the first 其中 is a part of the total; the money of the term is added up as well", () => {
+  const pairs = (first: string) => ({
+    ...project({
+      funding: {
+        total: "50",
+        rows: [
+          ["其中：财政拨款", first],
+          ["其他资金", "10"],
+        ],
+      },
+    }),
+    type: "ministry-project-declaration",
+  });
+  const { funding = [] } = pairs("30").tables;
+  const form = pairs("40");
+  const tables = { ...form.tables, termFunding: funding };
+  expect(outcomeOf(RULE, form)).toBe("pass");
+  expect(paths(runRule(RULE, { ...form, tables }).findings[0])[0]).toBe(
+    "tables.termFunding.total",
+  );
+});

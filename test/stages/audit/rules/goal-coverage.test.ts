@@ -72,3 +72,12 @@ test.each<[Printed, Printed]>([
 test("on the seed", () => {
   expect(onSeed(RULE)).toEqual(["f2 fields.goal"]);
 });
+
+test("what the goal of the year speaks of is covered", () => {
+  const content = "1、档案整理35万元；2、消费扶贫采购10万元。";
+  const goal = "完成档案整理。";
+  const form = (annualGoal: string) =>
+    project({ fields: { content, goal, annualGoal } });
+  expect(outcomeOf(RULE, form("完成档案整理。"))).toBe("finding");
+  expect(outcomeOf(RULE, form("完成消费扶贫采购。"))).toBe("pass");
+});

@@ -22,3 +22,14 @@ test.each<Printed>([null, UNREADABLE])("cannot tell: %j", (goal) => {
 test("on the seed", () => {
   expect(onSeed(RULE)).toEqual(["f4 fields.goal", "f7 fields.goal"]);
 });
+
+test("finds the goal of the year missing, and that of the term where there is one", () => {
+  const goals = (goal: string, annualGoal: string, projectPeriod = "") =>
+    paths(
+      runRule(RULE, project({ fields: { goal, annualGoal, projectPeriod } }))
+        .findings[0],
+    );
+  expect(goals("建成档案馆。", "")).toEqual(["fields.annualGoal"]);
+  expect(goals("", "完成整理。", "2021-2023年")).toEqual(["fields.goal"]);
+  expect(goals("", "完成整理。", "1年")).toEqual([]);
+});

@@ -117,3 +117,14 @@ test("on the seed", () => {
     "f7 fields.basis",
   ]);
 });
+
+test("beside a goal of the year, the other one may speak of later years", () => {
+  const goals = (goal: string, annualGoal: string) =>
+    project({ fields: { goal, annualGoal } });
+  const later = "到2023年建成数字档案馆。";
+  const own = "完成3500卷整理。";
+  expect(outcomeOf(RULE, goals(later, own))).toBe("pass");
+  expect(paths(runRule(RULE, goals(own, later)).findings[0])[0]).toBe(
+    "fields.annualGoal",
+  );
+});

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { PassThrough, Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
@@ -88,4 +89,39 @@ test("a stream that fails ends the writing", async () => {
     for (let number = 1; ; number++) await sheet.add([number, "文"]);
   };
   await expect(all()).rejects.toThrow("full");
+});
+
+test("a row is not taken before those long before it are on their way", async () => {
+  const held: (() => void)[] = [];
+  let isHeld = true;
+  let bytes = 0;
+  const out = new Writable({
+    write(chunk: Buffer, _, done) {
+      bytes += chunk.length;
+      if (isHeld) held.push(done);
+      else done();
+    },
+  });
+  const book = openBook(out, MADE, { strings: "inline" });
+  const sheet = book.sheet("长", COLUMNS);
+  const rows = 12_000;
+  let taken = 0;
+  const writing = (async () => {
+    // Nothing to compress: every row has other texts.
+    for (; taken < rows; taken++)
+      await sheet.add([taken, randomBytes(300).toString("hex")]);
+    await sheet.end();
+    await book.end();
+  })();
+  let before = -1;
+  while (before !== taken) {
+    before = taken;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  expect(taken).toBeLessThan(rows);
+  isHeld = false;
+  for (const release of held) release();
+  await writing;
+  expect(taken).toBe(rows);
+  expect(bytes).toBeGreaterThan(3e6);
 });

@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
 import { pageInk } from "../../../../src/stages/ocr/ink/page-ink.ts";
 import { splitLines } from "../../../../src/stages/ocr/ink/split-lines.ts";
-import { findMarks } from "../../../../src/stages/ocr/marks/find-marks.ts";
+import {
+  findMarks,
+  MARK_DOUBTFUL,
+} from "../../../../src/stages/ocr/marks/find-marks.ts";
 import { Drawing } from "../ink/drawing.ts";
 
-function marksOf(draw: (drawing: Drawing) => void): string {
+function marksOf(draw: (drawing: Drawing) => void, alone = false): string {
   const drawing = new Drawing(200, 120);
   draw(drawing);
   const page = pageInk(drawing.scan, [[0, 0, 200, 120]]);
   const lines = splitLines(page.cells[0]?.parts ?? [], page.em);
   return lines
-    .flatMap((line) => findMarks(page, line).marks)
+    .flatMap((line) => findMarks(page, line, alone).marks)
     .map(({ text }) => text)
     .join("");
 }
@@ -121,4 +124,68 @@ test.each<[string, (d: Drawing) => void]>([
   ],
 ])("no mark: %s", (_, draw) => {
   expect(marksOf(draw)).toBe("");
+});
+
+test.each<[string, string, (d: Drawing) => void]>([
+  ["-", "a hyphen", (d) => d.fill(80, 54, 92, 57)],
+  ["--", "two hyphens", (d) => d.fill(80, 54, 91, 57).fill(95, 54, 106, 57)],
+  ["—", "a dash", (d) => d.fill(80, 54, 112, 56)],
+  [
+    "—",
+    "a thin dash that broke",
+    (d) => d.fill(80, 54, 90, 55).fill(93, 54, 112, 55),
+  ],
+  ["——", "a long dash", (d) => d.fill(60, 54, 122, 56)],
+])("%s alone in its cell: %s", (mark, _, draw) => {
+  expect(marksOf(draw, true)).toBe(mark);
+});
+
+test.each<[string, (d: Drawing) => void]>([
+  ["一 of a Song type", (d) => d.fill(80, 55, 112, 57).fill(104, 51, 112, 57)],
+  ["二", (d) => d.fill(84, 44, 108, 46).fill(80, 62, 112, 64)],
+  ["1", (d) => d.fill(90, 42, 93, 66).stroke(86, 46, 90, 42)],
+  ["十", (d) => d.fill(80, 52, 106, 55).fill(92, 40, 95, 66)],
+  [
+    "工",
+    (d) => d.fill(82, 42, 106, 45).fill(80, 63, 108, 66).fill(93, 45, 96, 63),
+  ],
+])("no stroke mark: %s", (_, draw) => {
+  expect(marksOf(draw, true)).toBe("");
+});
+
+test("a stroke that is one line of several may be 一", () => {
+  expect(marksOf((d) => d.fill(80, 54, 112, 56))).toBe("");
+});
+
+const ring = (d: Drawing, x: number, y: number) => d.frame(x, y, x + 9, y + 11);
+
+test("a percent sign alone", () => {
+  expect(
+    marksOf((d) => ring(ring(d, 80, 40), 97, 55).stroke(100, 40, 84, 64, 2)),
+  ).toBe("%");
+});
+
+test("two rings without the sign's stroke are none", () => {
+  expect(
+    marksOf((d) => ring(ring(d, 80, 40), 97, 55).fill(80, 52, 106, 54)),
+  ).toBe("");
+});
+
+const atLeast = (d: Drawing) =>
+  d.stroke(80, 40, 100, 48).stroke(100, 48, 80, 56).fill(80, 62, 102, 65);
+
+test.each<[string, boolean, (d: Drawing) => void]>([
+  ["alone, as in a column of signs", true, atLeast],
+  ["before a text", true, (d) => atLeast(d).glyph(112, 36)],
+  ["behind a text", false, (d) => atLeast(d).glyph(40, 36)],
+  ["with a ring in it", false, (d) => atLeast(d).fill(80, 40, 83, 65)],
+])("a sign of comparison %s: sure %s", (_, sure, draw) => {
+  const drawing = new Drawing(200, 120);
+  draw(drawing);
+  const page = pageInk(drawing.scan, [[0, 0, 200, 120]]);
+  const [line] = splitLines(page.cells[0]?.parts ?? [], page.em);
+  if (line === undefined) throw new Error("a line expected");
+  const [mark] = findMarks(page, line).marks;
+  expect(mark === undefined || mark.text === "≥").toBe(true);
+  expect((mark?.confidence ?? 0) >= MARK_DOUBTFUL).toBe(sure);
 });

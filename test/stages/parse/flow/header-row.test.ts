@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { departmentDeclaration } from "../../../../src/layouts/department-declaration.ts";
-import { projectDeclaration } from "../../../../src/layouts/project-declaration.ts";
+import { departmentDeclaration } from "../../../../src/layouts/forms/department-declaration.ts";
+import { projectDeclaration } from "../../../../src/layouts/forms/project-declaration.ts";
 import { headerAt } from "../../../../src/stages/parse/flow/header-row.ts";
 import { linesToWords } from "../../../../src/stages/parse/flow/words.ts";
 import { dumpLines } from "./write-dump.ts";

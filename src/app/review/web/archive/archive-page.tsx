@@ -96,6 +96,11 @@ function LeftOut() {
 const NONE: readonly never[] = [];
 
 function openDocument(document: string, form: string | null): void {
-  const filter: View["filter"] = { ...START.filter, document, state: "all" };
+  const filter: View["filter"] = {
+    ...START.filter,
+    document,
+    form,
+    state: "all",
+  };
   go({ at: "review", filter, chosen: { document, form, path: null } });
 }

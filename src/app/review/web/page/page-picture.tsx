@@ -1,17 +1,26 @@
+import { Alert } from "antd";
 import { useEffect, useState } from "react";
 import type { PageSummary } from "../../../../model/extraction.ts";
 import { ErrorNote } from "../frame/error-note.tsx";
-import { calls, pictureOf } from "../server/calls.ts";
-import { Refused } from "../server/request.ts";
+import { pictureOf } from "../server/calls.ts";
+import { requestPicture } from "../server/request-picture.ts";
 import { asError } from "../state/session.ts";
 import { W } from "../words/interface-words.ts";
 import { useSay } from "../words/language.ts";
 import { pictureWidth } from "./picture-width.ts";
 
+interface Shown {
+  document: string;
+  page: number;
+  /** Of the picture, in the browser's memory. */
+  address: string;
+  withoutText: boolean;
+}
+
 /** The page's picture, sharper where it is zoomed; the one before stays until the sharper one is there. */
 export function PagePicture({
-  document: id,
-  page,
+  document,
+  page: { page, width },
   scale,
 }: {
   document: string;
@@ -19,32 +28,32 @@ export function PagePicture({
   scale: number;
 }) {
   const say = useSay();
-  const width = pictureWidth(page.width * scale * devicePixelRatio);
-  const wanted = pictureOf(id, page.page, width);
-  const [shown, setShown] = useState<string | null>(null);
+  const pixels = pictureWidth(width * scale * devicePixelRatio);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [error, setError] = useState<Error | null>(null);
-  const isOfPage = shown?.startsWith(`${wanted.split("?")[0]}?`) ?? false;
 
   useEffect(() => {
-    let isCurrent = true;
-    const picture = new Image();
-    picture.src = wanted;
-    picture.decode().then(
-      () => {
-        if (!isCurrent) return;
-        setShown(wanted);
+    // Who steps on quickly does not wait for what he has left.
+    const leaving = new AbortController();
+    requestPicture(pictureOf(document, page, pixels), leaving.signal).then(
+      ({ picture, withoutText }) => {
+        if (leaving.signal.aborted) return;
+        const address = URL.createObjectURL(picture);
+        setShown({ document, page, address, withoutText });
         setError(null);
       },
-      () => {
-        whyNot(wanted).then((reason) => {
-          if (isCurrent) setError(reason);
-        });
+      (problem) => {
+        if (!leaving.signal.aborted) setError(asError(problem));
       },
     );
-    return () => {
-      isCurrent = false;
-    };
-  }, [wanted]);
+    return () => leaving.abort();
+  }, [document, page, pixels]);
+  useEffect(
+    () => () => {
+      if (shown !== null) URL.revokeObjectURL(shown.address);
+    },
+    [shown],
+  );
 
   if (error !== null)
     return (
@@ -52,29 +61,29 @@ export function PagePicture({
         <ErrorNote title={W.noPicture} error={error} />
       </div>
     );
-  if (!isOfPage || shown === null)
+  if (shown === null || shown.document !== document || shown.page !== page)
     return (
       <div className="page-waiting">
         <span>{say(W.loading)}</span>
       </div>
     );
   return (
-    <img
-      className="page-picture"
-      src={shown}
-      alt={say(W.pageImage, { n: page.page })}
-      draggable={false}
-    />
+    <>
+      {shown.withoutText && (
+        <Alert
+          className="page-missing"
+          type="warning"
+          showIcon
+          title={say(W.withoutText)}
+        />
+      )}
+      <img
+        className="page-picture"
+        data-page={`${document}/${page}`}
+        src={shown.address}
+        alt={say(W.pageImage, { n: page })}
+        draggable={false}
+      />
+    </>
   );
-}
-
-/** A picture that fails does not say why; the server's answer does. */
-async function whyNot(address: string): Promise<Error> {
-  try {
-    await calls.pageProblem(address);
-  } catch (error) {
-    return asError(error);
-  }
-  const words = W.failedToLoad;
-  return new Refused(0, { error: "picture-broken", message: words });
 }

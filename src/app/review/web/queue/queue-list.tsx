@@ -8,6 +8,7 @@ import { CellText } from "../record/cell-text.tsx";
 import { Confidence } from "../signs/confidence.tsx";
 import { Sign } from "../signs/sign.tsx";
 import { draftStore } from "../state/drafts.ts";
+import { outboxStore } from "../state/outbox.ts";
 import { loadMore, openQueue, queueStore } from "../state/queue.ts";
 import { useStore } from "../state/store.ts";
 import { addressToText, START, type View } from "../state/view-hash.ts";
@@ -95,6 +96,11 @@ const QueueRow = memo(function QueueRow({
   const ref = useRef<HTMLButtonElement>(null);
   const key = addressToText(item);
   const hasDraft = useStore(draftStore, (drafts) => key in drafts);
+  const isUnsent = useStore(outboxStore, ({ entries, sending }) =>
+    sending
+      ? false
+      : entries.some(({ address }) => addressToText(address) === key),
+  );
   useLayoutEffect(() => {
     if (isChosen) ref.current?.scrollIntoView({ block: "nearest" });
   }, [isChosen]);
@@ -121,6 +127,7 @@ const QueueRow = memo(function QueueRow({
           {own} {table !== "" && <span className="soft">{table}</span>}
         </span>
         {hasDraft && <span className="queue-draft">{say(W.draft)}</span>}
+        {isUnsent && <span className="queue-draft">{say(W.notSent)}</span>}
         {confidence !== null && sureness(confidence) !== "high" && (
           <Confidence value={confidence} />
         )}

@@ -51,9 +51,6 @@ export const calls = {
       method: "POST",
       body,
     }),
-
-  /** Asked for again where a picture did not come, for the reason. */
-  pageProblem: (address: string) => request<never>(address, {}),
 };
 
 /** Where the picture of a page is, `width` pixels across. */

@@ -28,14 +28,23 @@ export async function request<T>(
   path: string,
   { method = "GET", body }: { method?: "GET" | "POST" | "PUT"; body?: unknown },
 ): Promise<T> {
-  const response = await answer(path, {
+  const response = await answerTo(path, {
     method,
     headers: body === undefined ? {} : { "content-type": "application/json" },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  return (await response.json()) as T;
+}
+
+/** The answer itself, where it is not JSON that is asked for. @throws as `request` */
+export async function answerTo(
+  path: string,
+  init: RequestInit,
+): Promise<Response> {
+  const response = await answer(path, init);
   if (GONE.includes(response.status)) throw new ServerGone(path);
   if (!response.ok) throw new Refused(response.status, await errorOf(response));
-  return (await response.json()) as T;
+  return response;
 }
 
 /** Bad gateway and gateway timeout. */

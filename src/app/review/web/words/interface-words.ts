@@ -57,6 +57,10 @@ export const W = {
   toCell: { zh: "看单元格", en: "To the cell" },
   pageImage: { zh: "第 {n} 页的图像", en: "Picture of page {n}" },
   noPicture: { zh: "没有页面图像", en: "No picture of the page" },
+  withoutText: {
+    zh: "文件缺少所用的字体，图像中没有文字；请对照原件。",
+    en: "The file lacks fonts that it names: the picture shows no text. Compare with the document itself.",
+  },
   textDocument: {
     zh: "此文件是文字稿，没有页面图像。",
     en: "This document is a text; it has no pages to show.",

@@ -125,6 +125,12 @@ const REASON_WORDS: Record<string, Bilingual | undefined> = {
     zh: "标签夹在内容之中",
     en: "label stands amid the value",
   },
+  corrected: { zh: "已由人工修改", en: "changed by a reviewer" },
+  accepted: { zh: "已由人工确认", en: "accepted by a reviewer" },
+  "unreadable-on-paper": {
+    zh: "原件上无法辨认",
+    en: "cannot be read on the paper",
+  },
   "correction-outdated": {
     zh: "重新读取后，原来的修改已不适用",
     en: "read anew since, so that its correction no longer fits",

@@ -1,0 +1,139 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Failure } from "./failure.ts";
+import { WorkersNotStarted } from "./failure.ts";
+import type { Answer, Order } from "./messages.ts";
+import { OVER_MEMORY } from "./over-memory.ts";
+import type { Limits, ReadingOptions } from "./pool-options.ts";
+
+/** The same file's neighbour, as source and as built. */
+const PROGRAM = fileURLToPath(
+  new URL(`./worker-main${extname(import.meta.url)}`, import.meta.url),
+);
+
+/** A process that reads what it is ordered to, as the one who starts it sees it. */
+export class WorkerProcess {
+  /** How many documents it has read. */
+  documents = 0;
+  /** What it took after the last one, bytes. */
+  memory = 0;
+  isGone = false;
+  /** Told what the process says and nobody waits for. */
+  onAnswer: (answer: Answer) => void = () => {};
+  private readonly child: ChildProcess;
+  private readonly ended: Promise<Failure>;
+  private killedFor: Failure | null = null;
+  private lastWords = "";
+
+  /** @throws WorkersNotStarted */
+  static async start(
+    reading: ReadingOptions,
+    { memory }: Limits,
+  ): Promise<WorkerProcess> {
+    const worker = new WorkerProcess(memory);
+    const ready = worker.until(({ kind }) => kind === "ready");
+    worker.order({ kind: "start", reading, memory });
+    const late = setTimeout(() => worker.kill(NOT_STARTED), STARTING * 1000);
+    const answer = await Promise.race([ready, worker.ended]);
+    clearTimeout(late);
+    if ("code" in answer)
+      throw new WorkersNotStarted("how" in answer ? answer.how : answer.code);
+    return worker;
+  }
+
+  private constructor(memory: number) {
+    this.child = fork(PROGRAM, [], {
+      // Objects and arrays of bytes as they are.
+      serialization: "advanced",
+      execArgv: [...process.execArgv, `--max-old-space-size=${memory}`],
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
+    this.child.on("message", (answer: Answer) => this.onAnswer(answer));
+    this.child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      this.lastWords = (this.lastWords + text).slice(-LAST_WORDS);
+    });
+    this.ended = new Promise((resolve) => {
+      this.child.on("error", (error) => {
+        this.isGone = true;
+        resolve({ code: "worker-died", page: null, how: error.message });
+      });
+      this.child.on("exit", () => {
+        this.isGone = true;
+      });
+      // Not "exit": what it wrote last is still to come then.
+      this.child.on("close", (code, signal) =>
+        resolve(this.killedFor ?? failureOf(code, signal, this.lastWords)),
+      );
+    });
+  }
+
+  order(order: Order): void {
+    // Where it is gone, its end says so.
+    if (this.child.connected) this.child.send(order, () => {});
+  }
+
+  /** Waits for an answer, or for the end of the process; other answers go to `onAnswer`. */
+  async ask(
+    order: Order,
+    isAnswer: (answer: Answer) => boolean,
+  ): Promise<Answer | Failure> {
+    const answered = this.until(isAnswer);
+    this.order(order);
+    const answer = await Promise.race([answered, this.ended]);
+    if ("kind" in answer) this.passOnWords();
+    return answer;
+  }
+
+  /** Ends the process at once, and says why to who waits for it. */
+  kill(failure: Failure | null = null): void {
+    this.killedFor ??= failure;
+    this.child.kill("SIGKILL");
+  }
+
+  /** Resolves when the process is gone. */
+  async gone(): Promise<void> {
+    await this.ended;
+  }
+
+  /** What libraries have to say is for whoever runs the command; of a crash only the reason is told. */
+  private passOnWords(): void {
+    process.stderr.write(this.lastWords);
+    this.lastWords = "";
+  }
+
+  private until(isAnswer: (answer: Answer) => boolean): Promise<Answer> {
+    const before = this.onAnswer;
+    return new Promise((resolve) => {
+      this.onAnswer = (answer) => {
+        if (!isAnswer(answer)) return before(answer);
+        this.onAnswer = before;
+        resolve(answer);
+      };
+    });
+  }
+}
+
+/** Loading the program takes a second or two, on a very busy machine many (seconds). */
+const STARTING = 120;
+
+const NOT_STARTED: Failure = {
+  code: "worker-died",
+  page: null,
+  how: `not started within ${STARTING} s`,
+};
+
+/** What of a process's messages is kept (characters): the end of a crash report. */
+const LAST_WORDS = 4000;
+
+function failureOf(
+  code: number | null,
+  signal: NodeJS.Signals | null,
+  lastWords: string,
+): Failure {
+  if (signal === OVER_MEMORY || /heap out of memory/u.test(lastWords))
+    return { code: "out-of-memory", page: null };
+  const thrown = /^\w*Error\b.*/mu.exec(lastWords)?.[0];
+  const how = [signal ?? `exit ${code}`, ...(thrown ? [thrown] : [])];
+  return { code: "worker-died", page: null, how: how.join(", ") };
+}

@@ -1,0 +1,74 @@
+import { digitColumns } from "../ink/digit-columns.ts";
+import { isHighAsDigit, isNarrowAsDigit } from "../ink/digit-size.ts";
+import type { TextSegment } from "../ink/line-pieces.ts";
+import { boxOf, type Part } from "../ink/parts.ts";
+import { isPercentSign } from "../marks/percent-sign.ts";
+
+/** A piece of ink that can be a character of a number. */
+export interface NumberPiece {
+  kind: "digit" | "point" | "comma" | "percent";
+  parts: Part[];
+}
+
+/** A point or comma is no wider and no higher than this (em). */
+const DOT_WIDTH = 0.24;
+const DOT_HEIGHT = 0.32;
+
+/** A comma reaches this far below the digits (em). */
+const TAIL = 0.05;
+
+/** A percent sign is no more pieces of ink than this: its rings and its stroke. */
+const PERCENT_PIECES = 3;
+
+/**
+ * The pieces of a text that has the ink of a number and nothing else: pieces as narrow and as high as digits, points and
+ * commas between them, a percent sign at the end; null for any other ink, as with dust before or behind a number.
+ */
+export function numberPieces({
+  runs,
+  em,
+}: Pick<TextSegment, "runs" | "em">): NumberPiece[] | null {
+  const [run, other] = runs;
+  if (run === undefined || other !== undefined) return null;
+  const groups = digitColumns(run.parts, em);
+  const sign = percentFrom(groups, em);
+  const body = sign === null ? groups : groups.slice(0, sign);
+  const high = body.map(boxOf).filter((box) => isHighAsDigit(box, em));
+  if (high.length === 0) return null;
+  const feet = high.map((box) => box[3]).sort((a, b) => a - b);
+  const foot = feet[feet.length >> 1] as number;
+  const pieces: NumberPiece[] = [];
+  for (const parts of body) {
+    const kind = kindOf(parts, foot, em);
+    if (kind === null) return null;
+    pieces.push({ kind, parts });
+  }
+  if (pieces[0]?.kind !== "digit" || pieces.at(-1)?.kind !== "digit")
+    return null;
+  if (sign !== null)
+    pieces.push({ kind: "percent", parts: groups.slice(sign).flat() });
+  return pieces;
+}
+
+/** From which piece on the ink is a percent sign; null where it ends in none. */
+function percentFrom(groups: readonly Part[][], em: number): number | null {
+  for (let n = 1; n <= Math.min(PERCENT_PIECES, groups.length - 1); n++) {
+    const start = groups.length - n;
+    if (isPercentSign(groups.slice(start).flat(), em)) return start;
+  }
+  return null;
+}
+
+function kindOf(
+  parts: readonly Part[],
+  foot: number,
+  em: number,
+): NumberPiece["kind"] | null {
+  const box = boxOf(parts);
+  const [left, top, right, bottom] = box;
+  if (isHighAsDigit(box, em)) return isNarrowAsDigit(box, em) ? "digit" : null;
+  if (right - left > DOT_WIDTH * em || bottom - top > DOT_HEIGHT * em)
+    return null;
+  if (bottom < foot - DOT_HEIGHT * em) return null;
+  return bottom > foot + TAIL * em ? "comma" : "point";
+}

@@ -1,0 +1,157 @@
+import { expect, test } from "vitest";
+import { numbersByPage } from "../../../../src/stages/ocr/digits/numbers-by-page.ts";
+import { cropForEngine } from "../../../../src/stages/ocr/ink/crop-for-engine.ts";
+import { lineSegment } from "../../../../src/stages/ocr/ink/line-pieces.ts";
+import { pageInk } from "../../../../src/stages/ocr/ink/page-ink.ts";
+import { splitLines } from "../../../../src/stages/ocr/ink/split-lines.ts";
+import type { LineReader } from "../../../../src/stages/ocr/line-reader.ts";
+import {
+  FIRST_CROP,
+  type SegmentReading,
+} from "../../../../src/stages/ocr/read-segments.ts";
+import { symbolLine } from "../../../../src/stages/ocr/symbols.ts";
+import { Drawing } from "../ink/drawing.ts";
+
+/** Digits of straight strokes, 12 wide and 20 high; the em is 33 pixels. */
+const DIGITS: Record<string, (d: Drawing, x: number, y: number) => Drawing> = {
+  "2": (d, x, y) =>
+    d
+      .fill(x, y, x + 12, y + 3)
+      .fill(x + 9, y, x + 12, y + 11)
+      .fill(x, y + 9, x + 12, y + 12)
+      .fill(x, y + 9, x + 3, y + 20)
+      .fill(x, y + 17, x + 12, y + 20),
+  "3": (d, x, y) =>
+    d
+      .fill(x + 9, y, x + 12, y + 20)
+      .fill(x, y, x + 12, y + 3)
+      .fill(x + 2, y + 9, x + 12, y + 12)
+      .fill(x, y + 17, x + 12, y + 20),
+  "7": (d, x, y) =>
+    d.fill(x, y, x + 12, y + 3).stroke(x + 9, y + 2, x + 3, y + 17),
+};
+
+interface Row {
+  /** What is drawn. */
+  drawn: string;
+  /** What the engine reads, one reading after the other, and how surely (0–100). */
+  read: [string, number][];
+  grade?: "single" | "disputed" | "confirmed";
+}
+
+/** The readings of some lines; `among` is what the engine reads of a number between two digits of the page. */
+async function read(rows: Row[], among: (turn: number) => string = () => "") {
+  const drawing = new Drawing(300, 60 * rows.length);
+  rows.forEach(({ drawn }, row) => {
+    [...drawn].forEach((digit, i) => {
+      DIGITS[digit]?.(drawing, 40 + 17 * i, 60 * row + 20);
+    });
+  });
+  const page = pageInk(
+    drawing.scan,
+    rows.map((_, row) => [0, 60 * row, 300, 60 * (row + 1)] as const),
+  );
+  const segments = page.cells.map(({ parts }) => {
+    const [line] = splitLines(parts, page.em);
+    if (line === undefined) throw new Error("a line expected");
+    return lineSegment(line);
+  });
+  const readings = rows.map(({ read: texts, grade }, i): SegmentReading => {
+    const crop = cropForEngine(page, segments[i] as never, FIRST_CROP);
+    const lines = texts.map(([text, confidence]) =>
+      symbolLine(
+        [...text].map((character) => ({
+          text: character,
+          confidence,
+          x0: 0,
+          x1: 10,
+        })),
+      ),
+    );
+    const [first] = lines;
+    if (first === undefined) throw new Error("a reading expected");
+    return {
+      crop,
+      tries: lines.map((line) => ({ way: "first", crop: crop.gray, line })),
+      settled: {
+        line: first,
+        reading: { grade: grade ?? "single", least: first.least, others: [] },
+      },
+    };
+  });
+  let turn = 0;
+  const reader: LineReader = {
+    read: async (crops) => {
+      const text = among(turn++);
+      return crops.map(() => ({
+        symbols: [...text].map((character, i) => ({
+          text: character,
+          confidence: 99,
+          x0: 10 * i,
+          x1: 10 * i + 9,
+        })),
+      }));
+    },
+    close: async () => {},
+  };
+  const found = await numbersByPage(page, segments, readings, reader);
+  return found.map((reading) => {
+    if ("failed" in reading) throw new Error("a text expected");
+    const { line, reading: how } = reading.settled;
+    return [line.text, how.grade];
+  });
+}
+
+const NUMBER: Row = { drawn: "237", read: [["237", 99]] };
+
+test("a digit read alone is borne out by the same digit of a number of the page", async () => {
+  const [, lone] = await read([NUMBER, { drawn: "3", read: [["3", 97]] }]);
+  expect(lone).toEqual(["3", "confirmed"]);
+});
+
+test("of readings that differ the one that its ink looks like is taken", async () => {
+  const [, lone] = await read([
+    NUMBER,
+    {
+      drawn: "7",
+      read: [
+        ["了", 94],
+        ["7", 90],
+        ["页", 88],
+      ],
+      grade: "disputed",
+    },
+  ]);
+  expect(lone).toEqual(["7", "settled"]);
+});
+
+test("a lone digit surely read as a character is told by its ink and a reading among digits", async () => {
+  const row: Row = { drawn: "7", read: [["了", 99]] };
+  const [, lone] = await read([NUMBER, row], () => "23723");
+  expect(lone).toEqual(["7", "settled"]);
+});
+
+test("where the reading among digits does not bear the ink out, a person looks", async () => {
+  const row: Row = { drawn: "7", read: [["了", 99]] };
+  const [, lone] = await read([NUMBER, row], () => "23123");
+  expect(lone).toEqual(["7", "disputed"]);
+});
+
+test("a digit that the page has nowhere else needs two readings among digits that agree", async () => {
+  const page: Row = { drawn: "2323", read: [["2323", 99]] };
+  const row: Row = { drawn: "7", read: [["了", 94]], grade: "disputed" };
+  expect((await read([page, row], () => "23723"))[1]).toEqual(["7", "settled"]);
+  expect(
+    (await read([page, row], (turn) => (turn === 0 ? "23723" : "23123")))[1],
+  ).toEqual(["了", "disputed"]);
+  // The digits on both sides were not read right: nothing that stands between them counts.
+  expect((await read([page, row], () => "73723"))[1]).toEqual([
+    "了",
+    "disputed",
+  ]);
+});
+
+test("a page without a number that was read surely leaves its readings as they are", async () => {
+  const [lone] = await read([{ drawn: "7", read: [["了", 99]] }]);
+  expect(lone).toEqual(["了", "single"]);
+});
