@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LineTooLong, TextTooLong, TooManyLines } from "../../../src/errors.ts";
 import { readText } from "../../../src/stages/read/read-text.ts";
 
 const TEXT = "项目名称\n办公经费";
@@ -39,4 +40,18 @@ test("lines end in every way, and a form feed begins one", () => {
 
 test("blanks at the ends of lines are kept", () => {
   expect(readText(Buffer.from(" 甲 "), "a.txt")[0]?.text, "a.txt").toBe(" 甲 ");
+});
+
+test("UTF-8 that is cut within a character is UTF-8 all the same", () => {
+  const whole = Buffer.from(TEXT.repeat(20));
+  const lines = readText(whole.subarray(0, whole.length - 1), "a.txt");
+  expect(lines[0]?.text).toBe("项目名称");
+  expect(lines.at(-1)?.text).toMatch(/办公经\ufffd$/u);
+});
+
+test("texts beyond all measure are refused by name", () => {
+  const read = (text: string) => () => readText(Buffer.from(text), "a.txt");
+  expect(read("a".repeat(3_000_000))).toThrow(TextTooLong);
+  expect(read("\n".repeat(60_000))).toThrow(TooManyLines);
+  expect(read(`甲\n${"a".repeat(60_000)}`)).toThrow(LineTooLong);
 });
