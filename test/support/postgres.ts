@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   accessSync,
+  chmodSync,
   chownSync,
   constants,
   cpSync,
@@ -103,6 +104,8 @@ async function binariesOf(): Promise<string> {
   const { postgres } = (await getBinaries()) as { postgres: string };
   const native = resolve(dirname(postgres), "..");
   linkLibraries(native);
+  for (const name of ["initdb", "postgres"])
+    chmodSync(join(native, "bin", name), 0o755);
   return join(reachable(native), "bin");
 }
 
