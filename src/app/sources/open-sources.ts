@@ -15,6 +15,8 @@ export async function openSources({
 }: SourcesSettings): Promise<Sources> {
   if (sources === undefined) return new PathSources();
   if (!isBucket(sources)) return new FolderSources(sources);
+  // Its notice about versions of Node to come is for programmers, and every command would show it.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
   // Loaded where it is wanted: it is large.
   const { S3Sources } = await import("./s3-sources.ts");
   return new S3Sources(

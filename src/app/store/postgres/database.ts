@@ -20,6 +20,9 @@ const MOST_CONNECTIONS = 10;
 const CONNECTING = 10_000;
 const ANSWERING = 120_000;
 
+/** How often a transaction is begun again. */
+const MOST_AGAIN = 5;
+
 /** So that the transaction of a machine that lost its power does not keep its locks. */
 const BEGIN = "begin; set local idle_in_transaction_session_timeout = '60s'";
 
@@ -55,11 +58,23 @@ export class Database implements Sql {
     }
   }
 
-  /** All of it or nothing. What it throws undoes it. */
+  /** All of it or nothing; done again where the server undid it because of another. What it throws undoes it. */
   async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect().catch((error: unknown) => {
-      throw told(this.where, error);
-    });
+    for (let again = MOST_AGAIN; ; again--) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (again === 0 || !isUndone(error)) throw told(this.where, error);
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async once<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
     // A connection that breaks between two questions: the next one tells.
     client.on("error", ignore);
     const sql: Sql = {
@@ -78,15 +93,11 @@ export class Database implements Sql {
         () => true,
         () => false,
       );
-      throw told(this.where, error);
+      throw error;
     } finally {
       client.off("error", ignore);
       client.release(!isSound);
     }
-  }
-
-  async close(): Promise<void> {
-    await this.pool.end();
   }
 }
 
@@ -99,6 +110,14 @@ function withoutSecrets(url: string): string {
   if (parsed === null || !isDatabase(url)) throw new BrokenDatabaseUrl();
   const host = parsed.host || parsed.searchParams.get("host") || "localhost";
   return `postgres://${decodeURIComponent(host)}${parsed.pathname}`;
+}
+
+/** By a deadlock, or another that wrote what it had read. */
+function isUndone(error: unknown): boolean {
+  return (
+    error instanceof pg.DatabaseError &&
+    ["40P01", "40001"].includes(error.code ?? "")
+  );
 }
 
 function told(where: string, error: unknown): ShenbaoError | Error {

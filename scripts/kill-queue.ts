@@ -1,0 +1,173 @@
+/**
+ * Kills workers of a queue again and again, and restarts Postgres under them, while they read many documents: at the end
+ * every document must have one result, written once, the same to the byte as a folder's.
+ *
+ *   npm run kill-queue -- [--documents 200] [--kills 100] [--restarts 3] [--workers 2] [--seed kills]
+ */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { Database } from "../src/app/store/postgres/database.ts";
+import { startPostgres } from "../test/support/postgres.ts";
+import { randomOf } from "./fixtures/random.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const COMMAND = join(ROOT, "dist/app/cli/main.js");
+
+const { values } = parseArgs({
+  options: {
+    documents: { type: "string", default: "200" },
+    kills: { type: "string", default: "100" },
+    restarts: { type: "string", default: "3" },
+    workers: { type: "string", default: "2" },
+    seed: { type: "string", default: "kills" },
+  },
+});
+const [documents, kills, restarts, workers] = [
+  values.documents,
+  values.kills,
+  values.restarts,
+  values.workers,
+].map(Number) as [number, number, number, number];
+
+const folder = mkdtempSync(join(tmpdir(), "shenbao-kill-queue-"));
+const postgres = await startPostgres();
+const running: ChildProcess[] = [];
+try {
+  process.exitCode = await main();
+} finally {
+  for (const child of running) child.kill("SIGKILL");
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function main(): Promise<number> {
+  const [texts, out] = [join(folder, "in"), join(folder, "out")];
+  writeDocuments(texts);
+  run("extract", texts, "-o", out, "-q");
+  const url = await postgres.url();
+  run("extract", texts, "--queue", url, "--sources", texts, "-q");
+  const database = new Database(url);
+  const began = performance.now();
+  for (let i = 0; i < workers; i++) running.push(startWorker(url, texts));
+  const killed = await killThem(database, url, texts);
+  await until(database, DONE, (row) => row.n === documents);
+  const seconds = (performance.now() - began) / 1000;
+  const wrong = await compare(database, out);
+  const [left] = await database.query<Record<string, number>>(LEFT);
+  await database.close();
+  console.log(
+    `${documents} documents, ${workers} workers, ${killed} of ${kills} kills in the middle of a document, ${restarts} crashes of Postgres, ${seconds.toFixed(0)} s`,
+  );
+  console.log(
+    `wrong, missing or written twice: ${wrong}; left in the queue: ${JSON.stringify(left)}`,
+  );
+  const isClean = Object.values(left ?? {}).every((n) => n === 0);
+  return wrong === 0 && isClean && killed === kills ? 0 : 1;
+}
+
+function writeDocuments(texts: string): void {
+  const seed = readFileSync(join(ROOT, "fixtures/seed/wuhan-2021.txt"), "utf8");
+  mkdirSync(texts);
+  for (let i = 1; i <= documents; i++)
+    writeFileSync(join(texts, `${i}.txt`), `第 ${i} 份\n${seed}`);
+}
+
+function run(...args: string[]): void {
+  execFileSync(process.execPath, [COMMAND, ...args], { stdio: "inherit" });
+}
+
+function startWorker(url: string, texts: string): ChildProcess {
+  const options = [
+    ...["--database", url, "--sources", texts, "--jobs", "1", "-q"],
+    ...["--lost-after", "2", "--tries", "1000"],
+  ];
+  return spawn(process.execPath, [COMMAND, "work", ...options], {
+    stdio: "ignore",
+  });
+}
+
+/** Each in the middle of a document, after a time that chance gives. @returns how many were killed so */
+async function killThem(
+  database: Database,
+  url: string,
+  texts: string,
+): Promise<number> {
+  const random = randomOf(values.seed);
+  let killed = 0;
+  while (killed < kills) {
+    const i = random.int(0, workers - 1);
+    const child = running[i] as ChildProcess;
+    const row = await until(
+      database,
+      `select (select count(*)::integer from shenbao.leases where worker like '%:${child.pid}:%') as held,
+        (select count(*)::integer from shenbao.documents where result is null) as n`,
+      ({ held, n }) => (held ?? 0) > 0 || n === 0,
+    );
+    if (row.n === 0) break;
+    await wait(random.int(0, 120));
+    child.kill("SIGKILL");
+    running[i] = startWorker(url, texts);
+    killed++;
+    if (restarts > 0 && killed % Math.ceil(kills / restarts) === 0) {
+      await postgres.down("crash");
+      await wait(random.int(0, 1000));
+      await postgres.up();
+    }
+  }
+  return killed;
+}
+
+const DONE =
+  "select count(*)::integer as n from shenbao.documents where result is not null";
+
+const LEFT = `
+  select (select count(*)::integer from shenbao_queue.job) as jobs,
+    (select count(*)::integer from shenbao.leases) as leases,
+    (select count(*)::integer from shenbao.dead_letters) as dead`;
+
+async function until(
+  database: Database,
+  sql: string,
+  isTrue: (row: Record<string, number>) => boolean,
+): Promise<Record<string, number>> {
+  for (;;) {
+    const [row] = await database.query<Record<string, number>>(sql);
+    if (row !== undefined && isTrue(row)) return row;
+    await wait(20);
+  }
+}
+
+async function compare(database: Database, out: string): Promise<number> {
+  const expected = new Set(
+    readdirSync(out)
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => digest(readFileSync(join(out, name), "utf8"))),
+  );
+  if (expected.size !== documents) throw new Error("the folder is not whole");
+  const rows = await database.query<{ result: string; revision: number }>(
+    "select result::text as result, revision from shenbao.documents",
+  );
+  const right = new Set(
+    rows
+      .filter(({ revision }) => revision === 1)
+      .map(({ result }) => digest(result))
+      .filter((each) => expected.has(each)),
+  );
+  return Math.max(rows.length, documents) - right.size;
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
