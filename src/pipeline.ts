@@ -13,8 +13,9 @@ import type { PageContent } from "./model/page.ts";
 import type { FormRegion } from "./model/region.ts";
 import type { GridTable } from "./model/table.ts";
 import {
+  reportAtEnd,
+  reportDamagedText,
   reportDocument,
-  reportLostContent,
 } from "./pipeline/document-report.ts";
 import { reportMissingTables } from "./pipeline/missing-tables.ts";
 import { openReading } from "./pipeline/open-reading.ts";
@@ -106,7 +107,7 @@ export async function extractBytes(
     result.source.kind = kindOf(data, file);
     const raw =
       result.source.kind === "text"
-        ? parseFlow(flowLines(data, file), layouts)
+        ? parseFlow(flowLines(data, file, result), layouts)
         : await readForms(data, file, layouts, options, result);
     result.forms = raw.map((form) => {
       const layout = layoutOf(form.type, layouts);
@@ -205,7 +206,7 @@ async function readForms(
       options.onPage?.(page, document.pageCount);
     }
     parse(finder.finish());
-    result.problems.push(...document.lost(result.pages));
+    result.problems.push(...(await document.atEnd(result.pages)));
   });
   return forms;
 }
@@ -244,8 +245,8 @@ interface OpenDocument {
   pageCount: number;
   problems: Problem[];
   pages: AsyncGenerator<ReadPage>;
-  /** The problem of its pages, all of them, where they show nothing that the file holds. */
-  lost(pages: readonly PageSummary[]): Problem[];
+  /** What is wrong with it that is known once all its pages are read. */
+  atEnd(pages: readonly PageSummary[]): Promise<Problem[]>;
 }
 
 type DocumentOptions = Pick<
@@ -272,7 +273,7 @@ async function withDocument(
     await use({
       pageCount: reading.pageCount,
       problems: reportDocument(reading, file),
-      lost: (pages) => reportLostContent(reading, pages, file),
+      atEnd: (pages) => reportAtEnd(reading, pages, file),
       pages: readPages(reading, lines, options.layouts ?? LAYOUTS, file, {
         ...(options.onShare && { onShare: options.onShare }),
         ...(options.onPageRead && { onPageRead: options.onPageRead }),
@@ -288,8 +289,14 @@ async function withDocument(
   }
 }
 
-function flowLines(data: Uint8Array, file: string): FlowLine[] {
-  return readText(data, file).map(({ line, text }) => ({
+function flowLines(
+  data: Uint8Array,
+  file: string,
+  { problems }: Extraction,
+): FlowLine[] {
+  const lines = readText(data, file);
+  problems.push(...reportDamagedText(lines, file));
+  return lines.map(({ line, text }) => ({
     text,
     place: { lines: [line, line] },
   }));

@@ -10,14 +10,6 @@ net.Socket.prototype.connect = function refused(...args: unknown[]) {
   return this;
 };
 
-process.on("unhandledRejection", (error) => {
-  tell({
-    end: "threw",
-    what: `unhandled rejection: ${String(error)}`,
-    peak: peakMegabytes(),
-  });
-  process.exit(1);
-});
 process.on("message", async ({ file }: { file: string }) => {
   try {
     const extraction = await extract(file, { ocr: { workers: 1 } });
@@ -27,6 +19,7 @@ process.on("message", async ({ file }: { file: string }) => {
     tell({ end: "threw", what: `${code} ${message}`, peak: peakMegabytes() });
   }
 });
+process.on("disconnect", () => process.exit());
 tell({ end: "ready" });
 
 /** At the most since the process began. */

@@ -5,6 +5,8 @@ import { kindOf } from "./source-file.ts";
 /** A document that is open for reading; what is known of its file beside the pages, null for a picture. */
 export interface OpenReading extends Reading {
   survey: StreamSurvey | null;
+  /** How many broken objects the file turned out to have so far. */
+  strayErrors(): Promise<number>;
 }
 
 /**
@@ -21,5 +23,9 @@ export async function openReading(
     return readPdf(data, file, password);
   }
   const { readImage } = await import("../stages/read/read-image.ts");
-  return { ...(await readImage(data, file)), survey: null };
+  return {
+    ...(await readImage(data, file)),
+    survey: null,
+    strayErrors: async () => 0,
+  };
 }

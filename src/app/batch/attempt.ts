@@ -60,7 +60,10 @@ export class Attempt {
     clearTimeout(late);
     this.end();
     if ("code" in answer) return { failure: answer };
-    if (answer.kind === "outcome") return answer.outcome;
+    if (answer.kind === "outcome") {
+      worker.memory = answer.memory;
+      return answer.outcome;
+    }
     if (answer.kind === "deferred") return { deferred: answer.pages };
     throw new Error(`unexpected ${answer.kind}`);
   }

@@ -58,11 +58,11 @@ export function documentReader(
           onPage: (done, total) => tell({ kind: "progress", done, total }),
         },
       );
-      return { kind: "outcome", outcome: written(extraction, reading) };
+      return outcome(written(extraction, reading));
     } catch (error) {
       if (error instanceof Deferred)
         return { kind: "deferred", pages: error.pages };
-      return { kind: "outcome", outcome: { error: told(error, document) } };
+      return outcome({ error: told(error, document) });
     } finally {
       shared = null;
     }
@@ -89,6 +89,10 @@ class Deferred extends Error {
     super("deferred");
     this.pages = pages;
   }
+}
+
+function outcome(outcome: PoolOutcome): Answer {
+  return { kind: "outcome", outcome, memory: process.memoryUsage.rss() };
 }
 
 function written(

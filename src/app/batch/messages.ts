@@ -26,7 +26,8 @@ export type Answer =
   | { kind: "scans"; pages: number }
   /** The answer to an offer; null where no page is left. */
   | { kind: "taken"; offer: number; page: number | null }
-  | { kind: "outcome"; outcome: PoolOutcome }
+  /** Bytes that the process takes. */
+  | { kind: "outcome"; outcome: PoolOutcome; memory: number }
   /** The document has scans and is given back. */
   | { kind: "deferred"; pages: number }
   | { kind: "opened" }

@@ -16,6 +16,8 @@ const PROGRAM = fileURLToPath(
 export class WorkerProcess {
   /** How many documents it has read. */
   documents = 0;
+  /** What it took after the last one, bytes. */
+  memory = 0;
   isGone = false;
   /** Told what the process says and nobody waits for. */
   onAnswer: (answer: Answer) => void = () => {};

@@ -4,6 +4,9 @@ import { WorkerProcess } from "./worker-process.ts";
 /** A process is replaced after so many documents, lest what libraries never give back adds up. */
 const DOCUMENTS_PER_WORKER = 250;
 
+/** So is one that holds more than this share of what it may take when a document is done. */
+const MEMORY_KEPT = 0.5;
+
 /** A process is started so often before nothing can be read. */
 const START_TRIES = 3;
 
@@ -35,8 +38,13 @@ export class WorkerStaff {
 
   giveBack(worker: WorkerProcess, hasReadDocument: boolean): void {
     if (hasReadDocument) worker.documents++;
-    const isOneTooMany = this.all.size > this.options.jobs;
-    if (isOneTooMany || worker.documents >= DOCUMENTS_PER_WORKER)
+    const { jobs, limits } = this.options;
+    const most = limits.memory * 1024 * 1024 * MEMORY_KEPT;
+    if (
+      this.all.size > jobs ||
+      worker.documents >= DOCUMENTS_PER_WORKER ||
+      worker.memory > most
+    )
       void this.lose(worker);
     else this.idle.push(worker);
   }

@@ -1,5 +1,8 @@
-/** What a program that was ended by such a signal exits with, by convention 128 and the signal's number. */
-export const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/**
+ * What a program that was ended by such a signal exits with, by convention 128 and the signal's number. SIGHUP is none of
+ * them: listening to it would undo `nohup`.
+ */
+export const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 export type SignalCode = (typeof SIGNAL_CODES)[keyof typeof SIGNAL_CODES];
 
 /** Told when the program is asked to end; a second time it ends on the spot. */

@@ -38,7 +38,11 @@ export async function writeSourceList(
     row.result,
     row.status,
   ]);
-  const text = stringify([HEADINGS, ...lines], { record_delimiter: "windows" });
+  const text = stringify([HEADINGS, ...lines], {
+    record_delimiter: "windows",
+    // By itself it puts those in quotes only that hold both.
+    quoted_match: /[\r\n]/u,
+  });
   await writeAtomically(join(folder, SOURCE_LIST), `\ufeff${text}`);
 }
 

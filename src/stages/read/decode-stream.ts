@@ -25,19 +25,21 @@ export function decodeStream(
   if (filters.length > MOST_FILTERS)
     return { end: "too-large", bytes: most, data: null };
   let current = data;
+  let end: Decoded["end"] = "whole";
   for (const [i, filter] of filters.entries()) {
     const lengthOf: LengthOf | undefined = LENGTHS[filter];
     if (lengthOf !== undefined && i === filters.length - 1) {
       const bytes = lengthOf(current, most);
-      return { end: bytes > most ? "too-large" : "whole", bytes, data: null };
+      return { end: bytes > most ? "too-large" : end, bytes, data: null };
     }
     if (!DEFLATED.has(filter))
       return { end: "opaque", bytes: current.length, data: null };
     const inflated = inflate(current, most);
     if (inflated.data === null) return inflated;
+    if (inflated.end === "broken") end = "broken";
     current = inflated.data;
   }
-  return { end: "whole", bytes: current.length, data: current };
+  return { end, bytes: current.length, data: current };
 }
 
 /** The filter by its name and its abbreviation (ISO 32000-1, table 94), which pdf.js takes everywhere. */

@@ -2,7 +2,7 @@ import type {
   PDFDocumentProxy,
   PDFPageProxy,
 } from "pdfjs-dist/types/src/display/api.js";
-import { DamagedImage, PageTooHeavy } from "../../errors.ts";
+import { DamagedImage, DamagedPdf, PageTooHeavy } from "../../errors.ts";
 import type { Matrix } from "../../geometry/matrix.ts";
 import type { PageContent } from "../../model/page.ts";
 import { checkMarks } from "./check-marks.ts";
@@ -44,8 +44,7 @@ export async function* readPages(
   open: OpenPdf,
   numbers: PageNumbers = allPages(open.document),
 ): AsyncGenerator<PageResult> {
-  let layers = await open.document.getOptionalContentConfig();
-  const hasFields = (await open.document.getFieldObjects()) !== null;
+  let { layers, hasFields } = await ofDocument(open);
   for await (const number of numbers) {
     try {
       const page = await open.document.getPage(number);
@@ -58,10 +57,22 @@ export async function* readPages(
     } catch (error) {
       if (error instanceof TooMuch) {
         await open.openAgain();
-        layers = await open.document.getOptionalContentConfig();
+        ({ layers, hasFields } = await ofDocument(open));
       }
       yield { page: number, error: pageError(error, open.file, number) };
     }
+  }
+}
+
+/** What all pages are read with. @throws DamagedPdf */
+async function ofDocument({ document, file }: OpenPdf) {
+  try {
+    return {
+      layers: await document.getOptionalContentConfig(),
+      hasFields: (await document.getFieldObjects()) !== null,
+    };
+  } catch (error) {
+    throw new DamagedPdf(file, error);
   }
 }
 

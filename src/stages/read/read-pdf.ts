@@ -15,12 +15,15 @@ import { openPdf, PasswordResponses } from "./pdfjs.ts";
 import { type OpenPdf, readPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
 import { secondOpening } from "./second-opening.ts";
+import { watchStrayErrors } from "./stray-errors.ts";
 import { type StreamSurvey, surveyStreams } from "./survey-streams.ts";
 
 /** An open PDF. */
 export interface PdfReading extends Reading {
   /** What is known of the file beside its pages. */
   survey: StreamSurvey;
+  /** How many broken objects pdf.js has met that it says nothing of. */
+  strayErrors(): Promise<number>;
   /** The password that opened it, if it took one. */
   password: string | undefined;
 }
@@ -41,23 +44,29 @@ export async function readPdf(
   if (survey.swells) throw new DecompressionBomb(file);
   const hasImages = holdsImages(data);
   if (holdsJpx(data)) await decodeJpxAtFullSize();
+  const stray = watchStrayErrors();
   let task = openPdf(data, password, READING);
+  const giveUp = async () => {
+    await task.destroy();
+    await stray.met();
+    stray.stop();
+  };
   let document: PDFDocumentProxy;
   try {
     document = await task.promise;
     restoreNativePush();
   } catch (error) {
-    await task.destroy();
+    await giveUp();
     if (spare !== null && isWrongPassword(error))
       return readWithoutPassword(spare, file);
     throw openingError(error, file);
   }
   if (document.numPages <= 0) {
-    await task.destroy();
+    await giveUp();
     throw survey.pages > 0 ? new DamagedPdf(file) : new NoPages(file);
   }
   if (document.numPages > MOST_PAGES) {
-    await task.destroy();
+    await giveUp();
     throw new TooManyPages(file, document.numPages, MOST_PAGES);
   }
   const open: OpenPdf = {
@@ -80,12 +89,13 @@ export async function readPdf(
   return {
     pageCount: document.numPages,
     survey,
+    strayErrors: async () => (await stray.met()).length,
     password,
     pages: (numbers) => readPages(open, numbers),
     close: async () => {
       await open.drawing.close();
       await open.strict.close();
-      await task.destroy();
+      await giveUp();
     },
   };
 }

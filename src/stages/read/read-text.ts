@@ -3,7 +3,7 @@ import type { TextLine } from "../../model/page.ts";
 import { LARGEST_TEXT, LONGEST_LINE, MOST_LINES } from "./limits.ts";
 
 /**
- * The lines of a text dump, from 1. UTF-8 (with or without a byte order mark), UTF-16 with one, else GB 18030, as
+ * The lines of a text dump, from 1. UTF-8 (with or without a byte order mark, a few bytes of it damaged), UTF-16 with one, else GB 18030, as
  * Chinese systems save text; a form feed begins a line of its own.
  * @param file its name, for messages
  * @throws TextTooLong, TooManyLines, LineTooLong
@@ -25,10 +25,13 @@ function decode(data: Uint8Array): string {
     return new TextDecoder("utf-16le").decode(data);
   if (data[0] === 0xfe && data[1] === 0xff)
     return new TextDecoder("utf-16be").decode(data);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(data);
-  } catch {
-    // Not UTF-8: the other encoding that Chinese text files have.
-    return new TextDecoder("gb18030").decode(data);
-  }
+  const utf8 = new TextDecoder("utf-8").decode(data);
+  const wrong = utf8.match(/\ufffd/gu)?.length ?? 0;
+  // With more wrong bytes it is the other encoding that Chinese text files have.
+  return wrong <= DAMAGED * utf8.length
+    ? utf8
+    : new TextDecoder("gb18030").decode(data);
 }
+
+/** Share of characters that may be damaged in a text that is UTF-8 all the same; GB 18030 taken for it has more than half wrong. */
+const DAMAGED = 0.02;

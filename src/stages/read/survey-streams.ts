@@ -22,6 +22,8 @@ export interface StreamSurvey {
   swells: boolean;
   /** Some of them paint text. */
   paintsText: boolean;
+  /** How many that paint text nothing in the file refers to. */
+  unused: number;
   /** How many objects of the file are pages, in use or not. */
   pages: number;
 }
@@ -35,12 +37,24 @@ export interface StreamSurvey {
  */
 export function surveyStreams(data: Uint8Array): StreamSurvey {
   const file = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  const survey = { damaged: 0, swells: false, paintsText: false, pages: 0 };
+  const survey = {
+    damaged: 0,
+    swells: false,
+    paintsText: false,
+    unused: 0,
+    pages: 0,
+  };
   if (file.includes("/Encrypt")) return survey;
   const most = Math.max(MOST_DECODED, MOST_SWELLING * file.length);
   const pages = new Set<number>();
   const addAll = (numbers: Iterable<number>) => {
     for (const number of numbers) pages.add(number);
+  };
+  const referred = new Set<number>();
+  const texts: number[] = [];
+  const addObjects = (objects: string) => {
+    for (const [, number] of objects.matchAll(REFERENCE))
+      referred.add(Number(number));
   };
   let decodedBytes = 0;
   const streams = pdfStreams(file);
@@ -59,19 +73,30 @@ export function surveyStreams(data: Uint8Array): StreamSurvey {
     const before = stream.before.toString("latin1");
     if (hasEndlessFont(before)) return { ...survey, swells: true };
     addAll(pagesInFile(before));
+    addObjects(before);
     if (isImage || decoded.data === null) continue;
     if (/\/Type\s*\/ObjStm\b/u.test(dictionary)) {
       const objects = decoded.data.toString("latin1");
       if (hasEndlessFont(objects)) return { ...survey, swells: true };
       addAll(pagesInStream(dictionary, objects));
+      addObjects(objects);
     }
     if (mappedCodes(decoded.data) > MOST_MAPPED)
       return { ...survey, swells: true };
-    survey.paintsText ||= paintsText(decoded.data);
+    if (!paintsText(decoded.data)) continue;
+    survey.paintsText = true;
+    const number = OBJECT.exec(before.slice(before.lastIndexOf("endobj") + 1));
+    if (number !== null) texts.push(Number(number[1]));
   }
-  addAll(pagesInFile(next.value.toString("latin1")));
-  return { ...survey, pages: pages.size };
+  const rest = next.value.toString("latin1");
+  addAll(pagesInFile(rest));
+  addObjects(rest);
+  const unused = texts.filter((number) => !referred.has(number)).length;
+  return { ...survey, unused, pages: pages.size };
 }
+
+const REFERENCE = /(\d+)\s+\d+\s+R\b/gu;
+const OBJECT = /(\d+)\s+\d+\s+obj\b/u;
 
 /** Text is painted near the beginning of a content, if at all (bytes). */
 const TEXT_WITHIN = 1 << 16;
