@@ -17,7 +17,7 @@ export async function annotatedPdf(
   const source = await openSourcePdf(data, extraction.source.file, password);
   const doubts = extraction.forms.flatMap(cellsToReview);
   const added = annotatePdf(source, extraction, doubts);
-  if (added === 0 && extraction.source.kind === "pdf")
-    return { data, notices: [] };
+  const isPdf = extraction.source.kind === "pdf";
+  if (added === 0 && isPdf && !source.isRebuilt) return { data, notices: [] };
   return { data: await source.save(), notices: source.notices };
 }

@@ -53,7 +53,8 @@ export async function searchablePdf(
   if (layered.length > 0) notices.push({ code: "own-layer", pages: layered });
   if (without.length > 0)
     notices.push({ code: "without-text", pages: without });
-  return source.kind === "pdf" && added === 0
+  const isUntouched = source.kind === "pdf" && added === 0 && !made.isRebuilt;
+  return isUntouched
     ? { data, notices: notices.filter(({ pages }) => pages !== undefined) }
     : { data: await made.save(), notices };
 }

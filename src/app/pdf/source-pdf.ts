@@ -44,6 +44,7 @@ async function picturesAsPdf(
   return {
     document,
     notices: [],
+    isRebuilt: false,
     save: () => document.save({ useObjectStreams: false }),
   };
 }

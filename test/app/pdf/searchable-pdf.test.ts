@@ -1,5 +1,7 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { searchablePdf } from "../../../src/app/pdf/searchable-pdf.ts";
+import { hasSoundXref } from "../../../src/stages/export/pdf/sound-xref.ts";
 import { fixtureBytes } from "../../support/fixtures.ts";
 import { openedPdf, pageText } from "../../support/opened-pdf.ts";
 import { readFixture } from "../../support/read-extraction.ts";
@@ -110,6 +112,23 @@ test(
     const data = fixtureBytes("bad/scan.pdf");
     const made = await searchablePdf(data, extraction, undefined);
     expect(made.notices).toEqual([{ code: "without-text", pages: [1] }]);
+  },
+  LONG,
+);
+
+test(
+  "a text document whose cross-references are broken is mended, and that is told",
+  async () => {
+    const { data, extraction } = await readFixture(
+      "file-broken-xref/document.pdf",
+    );
+    const made = await searchablePdf(data, extraction, undefined);
+    expect(made.notices).toEqual([{ code: "rebuilt" }]);
+    const { context } = await PDFDocument.load(made.data);
+    expect(hasSoundXref(made.data, context)).toBe(true);
+    const [before, after] = [await openedPdf(data), await openedPdf(made.data)];
+    expect(await pageText(after, 1)).toBe(await pageText(before, 1));
+    expect(after.numPages).toBe(extraction.source.pages);
   },
   LONG,
 );

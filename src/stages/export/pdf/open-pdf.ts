@@ -13,6 +13,8 @@ import { hasSoundXref } from "./sound-xref.ts";
 export interface WritablePdf {
   document: PDFDocument;
   notices: PdfNotice[];
+  /** Its own bytes cannot be kept: their cross-references are broken. */
+  isRebuilt: boolean;
   /** The document with what was added to it: behind its own bytes, unchanged, wherever these can stand. */
   save(): Promise<Uint8Array>;
 }
@@ -40,12 +42,14 @@ export async function openForWriting(
       file,
       new Error(`${document.getPageCount()} pages of ${pages} were found`),
     );
+  const isRebuilt = !appends && !isEncrypted;
   if (isEncrypted) notices.push({ code: "unprotected" });
-  else if (!appends) notices.push({ code: "rebuilt" });
+  else if (isRebuilt) notices.push({ code: "rebuilt" });
   if (isSigned(document)) notices.push({ code: "signature-broken" });
   return {
     document,
     notices,
+    isRebuilt,
     save: () =>
       document.save({
         useObjectStreams: document.context.pdfFileDetails.useObjectStreams,

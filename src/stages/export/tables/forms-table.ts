@@ -2,7 +2,7 @@ import type { Severity } from "../../../model/finding.ts";
 import type { Form } from "../../../model/form.ts";
 import { formCells } from "../../../model/form-cells.ts";
 import { column } from "./column.ts";
-import { KNOWN_FIELDS, KNOWN_TABLES } from "./known-places.ts";
+import { inWords, KNOWN_FIELDS, KNOWN_TABLES } from "./known-places.ts";
 import { type Place, placeOf, toReview } from "./place.ts";
 import { printedTotal } from "./printed-rows.ts";
 import {
@@ -21,7 +21,7 @@ const TOTALS: readonly Place[] = KNOWN_TABLES.filter(
 ).map(({ name, label }) =>
   placeOf(`${name}Total`, "money", {
     zh: `${label || name}合计`,
-    en: `${name} total`,
+    en: `${inWords(name)} total`,
   }),
 );
 

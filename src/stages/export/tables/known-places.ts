@@ -9,6 +9,7 @@ const TITLES: Record<string, string> = {
   totalBudget: "项目总预算",
   currentYearBudget: "当年预算",
   goal: "总体目标",
+  termFunding: "中期资金",
 };
 
 /** The fields of all kinds of form, each name once: those that most kinds have come first, else in the order of the layouts. */
@@ -47,13 +48,24 @@ function knownTables(): KnownTable[] {
     return [
       {
         name: first.table.name,
-        label: commonest(group.map(({ table }) => table.label)) ?? "",
+        label: labelOf(first.table.name, group),
         shape: first.shape,
         places: placesOf(columns.filter(({ years }) => !years)),
         years: columns.find(({ years }) => years)?.name ?? null,
       },
     ];
   });
+}
+
+/** What most forms print beside the table, of those that print something. */
+function labelOf(
+  name: string,
+  group: readonly { table: NamedTable }[],
+): string {
+  const printed = group
+    .map(({ table }) => table.label)
+    .filter((label) => label !== "");
+  return TITLES[name] ?? commonest(printed) ?? "";
 }
 
 /** The columns that tell tables of one name apart come behind what a row is about. */
@@ -100,6 +112,6 @@ function commonest(labels: readonly string[]): string | undefined {
 }
 
 /** currentYearBudget → current year budget. */
-function inWords(name: string): string {
+export function inWords(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/gu, " ").toLowerCase();
 }
