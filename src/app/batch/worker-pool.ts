@@ -67,17 +67,28 @@ class Pool implements WorkerPool {
     await this.queue.onIdle();
   }
 
-  private async inTurn<T>(priority: number, work: () => Promise<T>) {
+  private async inTurn<T>(
+    priority: number,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const release = await this.turn(priority);
+    try {
+      if (this.closed) throw new PoolClosed();
+      return await work();
+    } finally {
+      release();
+      this.makeRoom();
+    }
+  }
+
+  /** Waits for a turn; what it gives ends it. What is done in it stays out of the queue, which keeps its tasks for a while after they are done. */
+  private turn(priority: number): Promise<() => void> {
     if (this.closed) throw new PoolClosed();
-    const result = this.queue.add(
-      async () => {
-        if (this.closed) throw new PoolClosed();
-        return work();
-      },
-      { priority },
-    );
+    const turn = new Promise<() => void>((begin) => {
+      void this.queue.add(() => new Promise<void>(begin), { priority });
+    });
     this.makeRoom();
-    return result.finally(() => this.makeRoom());
+    return turn;
   }
 
   /** Where all are at scans, one more looks at the documents that wait, so that texts need not. */
