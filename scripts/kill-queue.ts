@@ -44,13 +44,15 @@ const [documents, kills, restarts, workers] = [
 const folder = mkdtempSync(join(tmpdir(), "shenbao-kill-queue-"));
 const postgres = await startPostgres();
 const running: ChildProcess[] = [];
-try {
-  process.exitCode = await main();
-} finally {
+process.once("exit", () => {
   for (const child of running) child.kill("SIGKILL");
-  await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
-}
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => process.exit(1));
+process.exitCode = await main();
+await postgres.stop();
+process.exit();
 
 async function main(): Promise<number> {
   const [texts, out] = [join(folder, "in"), join(folder, "out")];
@@ -80,8 +82,9 @@ async function main(): Promise<number> {
 function writeDocuments(texts: string): void {
   const seed = readFileSync(join(ROOT, "fixtures/seed/wuhan-2021.txt"), "utf8");
   mkdirSync(texts);
+  const [, form = ""] = seed.split(/(?=项目绩效目标申报表)/u);
   for (let i = 1; i <= documents; i++)
-    writeFileSync(join(texts, `${i}.txt`), `第 ${i} 份\n${seed}`);
+    writeFileSync(join(texts, `${i}.txt`), `第 ${i} 份\n${form}`);
 }
 
 function run(...args: string[]): void {
