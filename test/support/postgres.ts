@@ -58,6 +58,8 @@ export async function startPostgres(): Promise<Postgres> {
   const start = () =>
     startServer(join(binaries, "postgres"), data, folder, port);
   let server = await start();
+  // A test run that is given up does not leave it behind.
+  process.once("exit", () => server.kill("SIGQUIT"));
   return {
     async url(database = "shenbao") {
       await createDatabase(addressOf(port, "postgres"), database);
