@@ -55,7 +55,7 @@ describe.skipIf(process.platform !== "linux")("a process is lost", () => {
       const worker = await atSecond(run, resultOf(out, TINY));
       expect(existsSync(resultOf(out, SCAN))).toBe(false);
       await wait(200);
-      process.kill(worker, "SIGKILL");
+      kill(worker, "SIGKILL");
       expect(await run.ended).toBe(0);
       expect(linesOf(run.told())).toEqual([
         expect.stringMatching(/^fixtures\/scan-plain-150.*SIGKILL.* \/ /u),
@@ -73,10 +73,13 @@ describe.skipIf(process.platform !== "linux")("a process is lost", () => {
       const args = ["extract", SCAN, TINY, "-o", out, "-j", "1"];
       const run = startShenbao(args);
       const first = await atSecond(run, resultOf(out, TINY));
-      process.kill(first, "SIGKILL");
-      const other = () => run.workers().find((pid) => pid !== first) ?? 0;
-      await until(() => processorTime(other()) > STARTED, "another reads");
-      process.kill(other(), "SIGKILL");
+      kill(first, "SIGKILL");
+      const atWork = () =>
+        run
+          .workers()
+          .find((pid) => pid !== first && processorTime(pid) > STARTED);
+      await until(() => atWork() !== undefined, "another reads");
+      kill(atWork(), "SIGKILL");
       expect(await run.ended).toBe(1);
       const path = resultOf(out, SCAN);
       const failed = Extraction.parse(JSON.parse(readFileSync(path, "utf8")));
@@ -103,7 +106,7 @@ describe.skipIf(process.platform !== "linux")("a process is lost", () => {
       const inputs = ["extract", TINY, SEED, "-o", out];
       const run = startShenbao([...inputs, "-j", "1", "--page-timeout", "15"]);
       const worker = await atSecond(run, resultOf(out, TINY));
-      process.kill(worker, "SIGSTOP");
+      kill(worker, "SIGSTOP");
       expect(await run.ended).toBe(0);
       expect(run.told()).toMatch(/第 \d+ 页在 15 秒内没有读完.*within 15 s/u);
       same(out, SEED);

@@ -55,6 +55,12 @@ function parentOf(pid: string): number | null {
   }
 }
 
+/** @throws where there is no such process: 0 would be the test's own group */
+export function kill(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (!pid) throw new Error("no process to kill");
+  process.kill(pid, signal);
+}
+
 /** Processor time that a process has taken, seconds; 0 where it has ended. */
 export function processorTime(pid: number): number {
   try {
