@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchAudit } from "./bench-audit.ts";
+import { benchDocuments } from "./bench-documents.ts";
 import { benchExport } from "./bench-export.ts";
 import { benchPage } from "./bench-page.ts";
 import { benchReview } from "./bench-review.ts";
@@ -14,13 +15,16 @@ import { textTable } from "./text-table.ts";
  * Each figure comes from a process of its own. Needs a build; qpdf makes the long document; pdftotext and pdfplumber
  * are measured beside it where they are installed. With --audit only the audit of an archive is measured, with
  * --review only its review, with --page only the review page in a browser, with --export the export of one (that
- * alone: it takes long).
+ * alone: it takes long), with --documents the reading of many documents with all cores (--documents 100 1000 10000: and
+ * how memory grows over so many).
  */
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes("--audit")) return benchAudit();
   if (args.includes("--review")) return benchReview();
   if (args.includes("--export")) return benchExport();
   if (args.includes("--page")) return benchPage();
+  if (args.includes("--documents"))
+    return benchDocuments(args.filter((arg) => /^\d+$/u.test(arg)).map(Number));
   const pages = seedPages();
   const cold = median(repeat(5, () => timed(() => run(COMMAND, SEED)))) / pages;
   const again = measured<Again>("again", SEED, WARM_RUNS);
@@ -50,6 +54,7 @@ async function main(args: readonly string[]): Promise<void> {
   benchAudit();
   await benchReview();
   await benchPage();
+  await benchDocuments([100, 1000]);
 }
 
 const ROOT = join(import.meta.dirname, "..");
