@@ -7,6 +7,7 @@ import { Extraction } from "../../../src/index.ts";
 import { linesOf, resultOf, shenbao, temporaryFolder } from "../command.ts";
 import {
   contentOf,
+  kill,
   processorTime,
   type Running,
   startShenbao,
