@@ -62,5 +62,6 @@ test("what a document refers to is not asked for, and nothing is written beside 
   expect([0, 1]).toContain(code);
   expect(requests).toEqual([]);
   expect(readdirSync(folder).sort()).toEqual([...before, "out"].sort());
-  expect(readdirSync(out)).toHaveLength(files.length);
+  const results = readdirSync(out).filter((name) => name.endsWith(".json"));
+  expect(results).toHaveLength(files.length);
 }, 120_000);

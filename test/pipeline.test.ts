@@ -45,7 +45,13 @@ describe("bad files", () => {
 
   test.each([
     ["scan.pdf", [["low-resolution", 1]]],
-    ["broken-content.pdf", [["damaged-stream", null]]],
+    [
+      "broken-content.pdf",
+      [
+        ["damaged-stream", null],
+        ["page-error", 1],
+      ],
+    ],
   ])("%s says which page and why: %j", async (name, problems) => {
     const result = await read(`bad/${name}`);
     expect(result.problems.map(({ code, page }) => [code, page])).toEqual(

@@ -224,7 +224,7 @@ test("the summary, in Chinese and in English, beside clean JSON", async () => {
     /^document\.pdf {2}complete {2}1 page {2}1 form$/mu,
   );
   expect(en.stderr).toMatch(
-    /^ {2}1 problem:\n {4}fixtures\/bad\/broken-content\.pdf/mu,
+    /^ {2}2 problems:\n {4}fixtures\/bad\/broken-content\.pdf/mu,
   );
   expect(en.stderr).toMatch(
     /^In all {2}2 documents {2}complete 1 {2}partial 1 {2}2 forms/mu,

@@ -1,4 +1,9 @@
-import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FIXTURES } from "../../support/fixtures.ts";
@@ -16,7 +21,8 @@ test(
       join(FIXTURES, "draw-double-rules/document.pdf"),
       join(folder, "一.pdf"),
     );
-    await shenbao(["extract", join(folder, "一.pdf"), "-o", folder, "-q"]);
+    const { stdout } = await shenbao(["extract", join(folder, "一.pdf")]);
+    writeFileSync(join(folder, "一.json"), stdout);
     const args = ["export", join(folder, "一.json"), "-o", out];
     const formats = ["--format", "annotated-pdf", "searchable-pdf", "jsonl"];
     const { code, stderr } = await shenbao([...args, ...formats, "--summary"]);

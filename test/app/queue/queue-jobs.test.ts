@@ -51,7 +51,7 @@ test(
     expect(await takeJob(queue, "two")).toBeNull();
     expect(await takeFromLost(queue, 3600, 3)).toEqual([]);
     await ask(silence);
-    expect(await takeFromLost(queue, 1, 3)).toMatchObject([
+    expect(await takeFromLost(queue, 0, 3)).toMatchObject([
       { worker: "one", attempt: 1, outcome: "again" },
     ]);
     expect(await failJob(queue, first, "one", "late", 1)).toBe("lost");
@@ -81,7 +81,7 @@ test(
     const job = await takeJob(queue, "slow");
     if (job === null) throw new Error("no job");
     await ask("update shenbao.leases set seen_at = now() - interval '1 h'");
-    expect(await takeFromLost(queue, 1, 1)).toMatchObject([
+    expect(await takeFromLost(queue, 0, 1)).toMatchObject([
       { outcome: "dead" },
     ]);
     expect(await deadLetters(queue)).toHaveLength(1);

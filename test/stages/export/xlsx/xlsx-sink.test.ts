@@ -69,7 +69,7 @@ test("a full sheet goes on in another; every row says whose form it is of; nothi
   // No department is known: its column is left out.
   expect(heads).not.toContain("部门");
   const last = sheets[2]?.getRow(101);
-  expect(last?.getCell(heads.indexOf("项目支出明细")).value).toBe("第 700 项");
+  expect(last?.getCell(heads.indexOf("项目")).value).toBe("第 700 项");
   expect(last?.getCell(heads.indexOf("金额（元）")).value).toBe(699);
   expect(last?.getCell(heads.indexOf("项目名称")).value).toBe(
     "湿地巡护\u2028二期",
