@@ -59,7 +59,7 @@ async function main(): Promise<number> {
   run("extract", texts, "--queue", url, "--sources", texts, "-q");
   const database = new Database(url);
   const began = performance.now();
-  for (let i = 0; i < workers; i++) running.push(startWorker(url, texts));
+  for (let i = 0; i < workers; i++) startWorker(i, url, texts);
   const killed = await killThem(database, url, texts);
   await until(database, DONE, (row) => row.n === documents);
   const seconds = (performance.now() - began) / 1000;
@@ -88,15 +88,24 @@ function run(...args: string[]): void {
   execFileSync(process.execPath, [COMMAND, ...args], { stdio: "inherit" });
 }
 
-function startWorker(url: string, texts: string): ChildProcess {
+/** One that comes up while Postgres is down ends, and is started again as a supervisor would. */
+function startWorker(place: number, url: string, texts: string): void {
   const options = [
     ...["--database", url, "--sources", texts, "--jobs", "1", "-q"],
     ...["--lost-after", "2", "--tries", "1000"],
   ];
-  return spawn(process.execPath, [COMMAND, "work", ...options], {
+  const child = spawn(process.execPath, [COMMAND, "work", ...options], {
     stdio: "ignore",
   });
+  running[place] = child;
+  child.once("exit", (code) => {
+    if (code !== null)
+      setTimeout(() => startWorker(place, url, texts), RESTARTING);
+  });
 }
+
+/** Before a worker that ended by itself is started again (ms). */
+const RESTARTING = 500;
 
 /** Each in the middle of a document, after a time that chance gives. @returns how many were killed so */
 async function killThem(
@@ -117,7 +126,7 @@ async function killThem(
     }
     await wait(random.int(0, 120));
     running[held]?.kill("SIGKILL");
-    running[held] = startWorker(url, texts);
+    startWorker(held, url, texts);
     killed++;
     if (restarts === 0 || killed % pause !== 0) continue;
     await postgres.down("crash");

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { type ExitCode, OptionsClash, ShenbaoError } from "../../errors.ts";
+import {
+  type ExitCode,
+  InputNotFound,
+  OptionsClash,
+  ShenbaoError,
+  SourceGone,
+} from "../../errors.ts";
 import { inOrder } from "../../pipeline/in-order.ts";
 import { checkEngine } from "../../pipeline/scan-reader.ts";
 import { openSource } from "../../pipeline/source-file.ts";
@@ -14,9 +20,9 @@ import {
 import type { Sources } from "../sources/sources.ts";
 import { notices } from "../terminal/notices.ts";
 import { count, type Language } from "../wording.ts";
-import { type Enqueued, enqueue, type WantedReading } from "./enqueue.ts";
+import { type Enqueued, enqueue } from "./enqueue.ts";
 import { follow } from "./follow.ts";
-import { openQueue, type Queue } from "./open-queue.ts";
+import { openQueue } from "./open-queue.ts";
 import { patiently } from "./patiently.ts";
 import { keepReading, ownLayouts } from "./reading.ts";
 
@@ -56,17 +62,22 @@ export async function runEnqueue(
     const waiting: string[] = [];
     const tally = new Map<Enqueued, number>();
     const all = await withBuckets(found.documents, inputs, sources);
-    const enqueued = inOrder(all, AT_ONCE, (document) =>
-      enqueueOne(queue, sources, document, wanted, (line) => told.line(line)),
+    const placed = inOrder(all, AT_ONCE, (document) =>
+      place(document, sources),
     );
     let done = 0;
-    for await (const one of enqueued) {
+    // One after the other: a store lists them in the order in which they were queued.
+    for await (const one of placed) {
       told.progress(++done / all.length, `${done}/${all.length}`);
       if (one instanceof ShenbaoError) {
         errors.push(one);
         continue;
       }
-      tally.set(one.outcome, (tally.get(one.outcome) ?? 0) + 1);
+      const outcome = await patiently(
+        () => enqueue(queue, one, one.location, wanted),
+        { tell: (line) => told.line(line) },
+      );
+      tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
       waiting.push(one.sha256);
     }
     told.clear();
@@ -124,13 +135,11 @@ async function withBuckets(
   return all;
 }
 
-async function enqueueOne(
-  queue: Queue,
-  sources: Sources,
+/** Sees to it that workers find a document's bytes; gives what is to be told where there are none. */
+async function place(
   document: Queueable,
-  wanted: WantedReading,
-  tell: (line: string) => void,
-): Promise<{ sha256: string; outcome: Enqueued } | ShenbaoError> {
+  sources: Sources,
+): Promise<{ path: string; sha256: string; location: string } | ShenbaoError> {
   try {
     const { path } = document;
     const data =
@@ -142,14 +151,9 @@ async function enqueueOne(
       "location" in document
         ? document.location
         : await sources.put({ path, data, sha256 });
-    const outcome = await patiently(
-      () => enqueue(queue, { path, sha256 }, location, wanted),
-      { tell },
-    );
-    return { sha256, outcome };
+    return { path, sha256, location };
   } catch (error) {
-    if (error instanceof ShenbaoError && error.exitCode === 1) return error;
-    if (error instanceof ShenbaoError && error.code === "input-not-found")
+    if (error instanceof InputNotFound || error instanceof SourceGone)
       return error;
     throw error;
   }
