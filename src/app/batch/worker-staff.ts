@@ -1,8 +1,8 @@
 import type { Limits, PoolOptions, ReadingOptions } from "./pool-options.ts";
 import { WorkerProcess } from "./worker-process.ts";
 
-/** A process is replaced after so many documents, lest what libraries never give back adds up. */
-const DOCUMENTS_PER_WORKER = 250;
+/** A process is replaced after so many documents, lest what libraries never give back adds up; a new one is slow for its first hundreds, until the engine has compiled what it uses. */
+const DOCUMENTS_PER_WORKER = 2500;
 
 /** So is one that holds more than this share of what it may take when a document is done. */
 const MEMORY_KEPT = 0.5;

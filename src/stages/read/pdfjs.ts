@@ -1,5 +1,5 @@
-// biome-ignore assist/source/organizeImports: the engine's push is kept before pdf.js is loaded
-import { restoreNativePush } from "./native-push.ts";
+// biome-ignore assist/source/organizeImports: what the engine has of its own is kept before pdf.js is loaded
+import { restoreNativeBuiltins } from "./native-builtins.ts";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -17,7 +17,7 @@ import { LARGEST_IMAGE } from "./limits.ts";
 
 export { OPS, PasswordResponses };
 
-restoreNativePush();
+restoreNativeBuiltins();
 
 /**
  * Opens a PDF with everything pdf.js needs beside its code. Without the character maps the Chinese text of

@@ -10,7 +10,7 @@ import {
 import { decodeJpxAtFullSize, holdsJpx } from "./jpx-size.ts";
 import { holdsImages } from "./left-out-images.ts";
 import { MOST_PAGES } from "./limits.ts";
-import { restoreNativePush } from "./native-push.ts";
+import { restoreNativeBuiltins } from "./native-builtins.ts";
 import { openPdf, PasswordResponses } from "./pdfjs.ts";
 import { type OpenPdf, readPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
@@ -54,7 +54,7 @@ export async function readPdf(
   let document: PDFDocumentProxy;
   try {
     document = await task.promise;
-    restoreNativePush();
+    restoreNativeBuiltins();
   } catch (error) {
     await giveUp();
     if (spare !== null && isWrongPassword(error))
@@ -101,8 +101,23 @@ export async function readPdf(
   };
 }
 
-/** How pdf.js is set for reading. */
-const READING = { disableFontFace: false };
+/**
+ * How pdf.js is set for reading. It hands each font to a page of a browser; where there is none, it draws the outlines of
+ * all glyphs instead, which nobody looks at here. So it is given what is to a font like a page.
+ */
+const READING = { disableFontFace: false, ownerDocument: pageForFonts() };
+
+/** As much of a `Document` as pdf.js's font loader uses: a style sheet that takes rules. */
+function pageForFonts() {
+  const style = {
+    sheet: { cssRules: [], insertRule: () => 0 },
+    remove: () => {},
+  };
+  return {
+    createElement: () => style,
+    documentElement: { getElementsByTagName: () => [{ append: () => {} }] },
+  };
+}
 
 /** Of several documents only some need the password that is given for all. */
 async function readWithoutPassword(
