@@ -161,8 +161,9 @@ function losesContent(survey: StreamSurvey, { ref }: PDFPageProxy): boolean {
 /** The font's facts, copied once: on pdf.js's object each look-up decodes anew. */
 function fontInfo(page: PDFPageProxy, id: string): FontInfo | null {
   if (!page.commonObjs.has(id)) return null;
-  const font = page.commonObjs.get(id) as FontInfo | null;
-  if (font === null || font.error !== undefined) return null;
+  // Of a font that cannot be loaded, pdf.js keeps the error's message in its place.
+  const font = page.commonObjs.get(id) as FontInfo | string | null;
+  if (font === null || typeof font === "string") return null;
   return {
     name: font.name ?? "",
     vertical: font.vertical ?? false,
