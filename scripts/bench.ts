@@ -16,7 +16,7 @@ import { textTable } from "./text-table.ts";
  * are measured beside it where they are installed. With --audit only the audit of an archive is measured, with
  * --review only its review, with --page only the review page in a browser, with --export the export of one (that
  * alone: it takes long), with --documents the reading of many documents with all cores (--documents 100 1000 10000: and
- * how memory grows over so many).
+ * how memory grows over so many; --save: and scripts/BENCH.md is written).
  */
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes("--audit")) return benchAudit();
@@ -24,7 +24,10 @@ async function main(args: readonly string[]): Promise<void> {
   if (args.includes("--export")) return benchExport();
   if (args.includes("--page")) return benchPage();
   if (args.includes("--documents"))
-    return benchDocuments(args.filter((arg) => /^\d+$/u.test(arg)).map(Number));
+    return benchDocuments(
+      args.filter((arg) => /^\d+$/u.test(arg)).map(Number),
+      args.includes("--save"),
+    );
   const pages = seedPages();
   const cold = median(repeat(5, () => timed(() => run(COMMAND, SEED)))) / pages;
   const again = measured<Again>("again", SEED, WARM_RUNS);

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** What a command and the processes that it started took. */
@@ -42,7 +42,7 @@ export async function measureTree(
     const [run] = childrenOf(child.pid);
     if (run === undefined) return;
     peak = Math.max(peak, peakOf(run));
-    for (const worker of childrenOf(run))
+    for (const worker of descendantsOf(run))
       childPeak = Math.max(childPeak, peakOf(worker));
   }, EVERY);
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -55,6 +55,16 @@ export async function measureTree(
     throw new Error(`${command.join(" ")} ended with ${code}`);
   const [seconds = 0, user = 0, system = 0] = used.slice(1).map(Number);
   return { seconds, processor: user + system, peak, childPeak };
+}
+
+/** Whether a command can be held to one core (`taskset` of Linux). */
+export function hasTaskset(): boolean {
+  return spawnSync("taskset", ["-c", "0", "true"]).status === 0;
+}
+
+function descendantsOf(pid: number): number[] {
+  const children = childrenOf(pid);
+  return [...children, ...children.flatMap(descendantsOf)];
 }
 
 function childrenOf(pid: number | undefined): number[] {
