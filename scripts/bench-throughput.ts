@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { peers } from "./bench-peers.ts";
+import { throughQueue } from "./bench-queue.ts";
 import { extractFolder } from "./extract-folder.ts";
 import { hasTaskset, type TreeUse } from "./measure-tree.ts";
 import { textTable } from "./text-table.ts";
@@ -32,8 +33,10 @@ export async function throughput(kind: Kind, scratch: string): Promise<string> {
     stored = sizes(out, pages);
     rmSync(out, { recursive: true });
   }
-  rmSync(folder, { recursive: true });
   const ours = [...lines];
+  const queue = await throughQueue(folder, availableParallelism());
+  lines.push({ name: "  through the queue", use: queue.use, pages });
+  rmSync(folder, { recursive: true });
   writeCopies(kind.file, kind.peerDocuments, folder);
   for (const { name, use } of await peers(kind.name, folder, scratch))
     lines.push({ name, use, pages: kind.pages * kind.peerDocuments });
@@ -46,7 +49,8 @@ export async function throughput(kind: Kind, scratch: string): Promise<string> {
     "shenbao takes ×",
   ];
   const rows = lines.map((line) => [line.name, ...figures(line, lines[0])]);
-  return `${textTable(head, rows)}\n${[...gains(ours), stored].join("\n")}`;
+  const inPostgres = `in Postgres: ${(queue.stored / pages / 1000).toFixed(1)} kB/page`;
+  return [textTable(head, rows), ...gains(ours), stored, inPostgres].join("\n");
 }
 
 interface Line {
@@ -85,7 +89,7 @@ function gains(lines: readonly Line[]): string[] {
     .slice(0, -1)
     .map(
       ({ name, use }) =>
-        `${last?.name} is ${((use?.seconds ?? 0) / (last?.use?.seconds ?? 1)).toFixed(2)} times as fast as ${name}`,
+        `${last?.name} is ${((use?.seconds ?? 0) / (last?.use?.seconds ?? 1)).toFixed(2)} times as fast as with ${name.replace(/^.*(?=--)/u, "")}`,
     );
 }
 

@@ -53,7 +53,7 @@ export class WorkerProcess {
       execArgv: [
         ...process.execArgv,
         `--max-old-space-size=${memory}`,
-        `--max-semi-space-size=${NEW_OBJECTS}`,
+        `--max-semi-space-size=${roomForNewObjects(memory)}`,
       ],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
@@ -143,9 +143,6 @@ export class WorkerProcess {
   }
 }
 
-/** Room for new objects (MiB): with more than the usual 16, half as many are moved about before they are thrown away; a text page takes an eighth less time. */
-const NEW_OBJECTS = 64;
-
 /** Loading the program takes a second or two, on a very busy machine many (seconds). */
 const STARTING = 120;
 
@@ -157,6 +154,14 @@ const NOT_STARTED: Failure = {
 
 /** What of a process's messages is kept (characters): the end of a crash report. */
 const LAST_WORDS = 4000;
+
+/**
+ * Room for new objects (MiB). With more than the 16 that are usual, half as many are moved about before they are thrown
+ * away, and a text page takes an eighth less time; where little memory is allowed, it is not spent on that.
+ */
+function roomForNewObjects(memory: number): number {
+  return Math.min(64, Math.max(16, Math.floor(memory / 32)));
+}
 
 function failureOf(
   code: number | null,
