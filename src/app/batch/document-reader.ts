@@ -30,8 +30,9 @@ export function documentReader(
   ): Promise<Answer> {
     const deferring = new AbortController();
     let scanned = false;
+    const alive = atMostEvery(SIGNS, () => tell({ kind: "alive" }));
     const onScan = (_: number, pages: number) => {
-      tell({ kind: "alive" });
+      alive();
       if (mayDefer) deferring.abort(new Deferred(pages));
       else if (!scanned) tell({ kind: "scans", pages });
       scanned = true;
@@ -54,7 +55,7 @@ export function documentReader(
                 pages.give(page, { ...read, seen: null, scanned: null }),
             };
           },
-          onPageRead: () => tell({ kind: "alive" }),
+          onPageRead: alive,
           onPage: (done, total) => tell({ kind: "progress", done, total }),
         },
       );
@@ -82,6 +83,19 @@ export function documentReader(
   };
 }
 
+/** How often a sign of life is given at most (ms): text pages take a few milliseconds each, and a message wakes two processes. */
+const SIGNS = 250;
+
+function atMostEvery(milliseconds: number, work: () => void): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (now - last < milliseconds) return;
+    last = now;
+    work();
+  };
+}
+
 /** The reading is ended, to be begun again when there is time for scans. */
 class Deferred extends Error {
   readonly pages: number;
@@ -102,7 +116,7 @@ function written(
   // `madeBy` stands near the beginning, where it is found without reading all.
   const extraction: Extraction = { schema, source, madeBy, ...rest };
   return {
-    json: toJson(extraction, style),
+    json: Buffer.from(toJson(extraction, style)),
     digest: digestOf(extraction, source.sha256 ?? "", lang),
   };
 }

@@ -47,7 +47,7 @@ export async function failedResult(
     checks: [],
   };
   return {
-    json: toJson(extraction, style),
+    json: Buffer.from(toJson(extraction, style)),
     digest: digestOf(extraction, sha256, lang),
   };
 }

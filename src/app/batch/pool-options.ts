@@ -37,8 +37,8 @@ export interface PoolOptions {
 
 /** A result as the process that read the document has written it, and what of it is told to people. */
 export interface ReadResult {
-  /** The whole `shenbao/1` as text, ended by a line feed. */
-  json: string;
+  /** The whole `shenbao/1` as UTF-8, ended by a line feed; not as a string, of which the engine's memory would fill up. */
+  json: Uint8Array;
   digest: Digest;
 }
 

@@ -11,6 +11,7 @@ import { isCurrent, type Wanted } from "./is-current.ts";
 import { outdatedCorrections } from "./outdated-corrections.ts";
 import { readDocument } from "./read-document.ts";
 import { resultHead } from "./result-head.ts";
+import { type Place, Room } from "./room.ts";
 import type { Run } from "./run.ts";
 import {
   listedPath,
@@ -36,6 +37,7 @@ export class ResultFolder {
   private readonly hashes = new Map<string, string>();
   private readonly firstPath = new Map<string, string>();
   private readonly statuses = new Map<string, Status>();
+  private readonly room = new Room();
   /** One list is written at a time. */
   private listing: Promise<void> = Promise.resolve();
 
@@ -70,19 +72,27 @@ export class ResultFolder {
   async add(documents: readonly Document[]): Promise<void> {
     const { pool, signal, told } = this.run;
     const failures: unknown[] = [];
-    const work: Promise<void>[] = [];
+    const making = new Set<Promise<void>>();
     for (const document of documents) {
+      const place = await this.room.enter();
       if (signal.aborted || failures.length > 0) break;
       const sha256 = await this.hash(document);
-      if (sha256 === null) continue;
-      work.push(
-        this.make(document, sha256).catch(async (error) => {
+      if (sha256 === null) {
+        place.leave();
+        continue;
+      }
+      const made = this.make(document, sha256, place)
+        .catch(async (error) => {
           failures.push(error);
           await pool.close();
-        }),
-      );
+        })
+        .finally(() => {
+          place.leave();
+          making.delete(made);
+        });
+      making.add(made);
     }
-    await Promise.all(work);
+    await Promise.all(making);
     const [failure] = failures;
     if (failure instanceof PoolClosed && signal.aborted)
       told.line(failure.message);
@@ -142,7 +152,11 @@ export class ResultFolder {
     return sha256;
   }
 
-  private async make(document: Document, sha256: string): Promise<void> {
+  private async make(
+    document: Document,
+    sha256: string,
+    place: Place,
+  ): Promise<void> {
     const { told, totals, progress } = this.run;
     const path = join(this.folder, resultName(sha256));
     const head = await resultHead(path);
@@ -153,7 +167,9 @@ export class ResultFolder {
       progress.done(document, false);
       return;
     }
-    const outcome = await readDocument(document, this.run);
+    const outcome = await readDocument(document, this.run, () =>
+      place.putOff(),
+    );
     if ("error" in outcome) {
       told.line(outcome.error);
       totals.notRun++;

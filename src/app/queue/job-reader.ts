@@ -44,7 +44,7 @@ export function openJobReader(
       const lost = digest.problems.find(({ code }) => code === LOST);
       // On this machine: another one, or a later hour, may read it.
       if (lost !== undefined) return { error: lost.message };
-      return { json, status: digest.status };
+      return { json: Buffer.from(json).toString(), status: digest.status };
     },
     close: () => pool.close(),
   };
