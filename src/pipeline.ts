@@ -17,6 +17,7 @@ import {
   reportDamagedText,
   reportDocument,
 } from "./pipeline/document-report.ts";
+import { reportNoForms } from "./pipeline/missing-forms.ts";
 import { reportMissingTables } from "./pipeline/missing-tables.ts";
 import { openReading } from "./pipeline/open-reading.ts";
 import {
@@ -120,6 +121,7 @@ export async function extractBytes(
         ...reportMissingTables(form, layoutOf(form.type, layouts), file),
       );
     result.problems.push(...reportUnknown(result.forms, file));
+    result.problems.push(...reportNoForms(result, file));
     const own = ownLayouts(result.forms, layouts);
     if (own.length > 0) result.layouts = own;
     Object.assign(result, audit(result.forms));

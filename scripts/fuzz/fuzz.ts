@@ -27,6 +27,8 @@ export interface FuzzReport {
   /** How many files ended so, by the words of `Verdict.outcome`. */
   outcomes: Map<string, number>;
   faults: { file: string; fault: string }[];
+  /** Read without a problem, though with fewer forms than before: to be looked at by a person. */
+  lighter: string[];
   slowest: { file: string; seconds: number };
   peak: number;
 }
@@ -44,6 +46,7 @@ export async function fuzz(
     files: 0,
     outcomes: new Map(),
     faults: [],
+    lighter: [],
     slowest: { file: "", seconds: 0 },
     peak: 0,
   };
@@ -58,16 +61,16 @@ export async function fuzz(
       writeFileSync(file, mutated);
       const read = await reader.read(file);
       rmSync(file);
-      const { outcome, fault } = judge(read, sound.forms);
+      const { outcome, fault, isLighter } = judge(read, sound.forms);
       report.files++;
       report.outcomes.set(outcome, (report.outcomes.get(outcome) ?? 0) + 1);
       report.peak = Math.max(report.peak, read.peak);
       if (read.seconds > report.slowest.seconds)
         report.slowest = { file: name, seconds: read.seconds };
-      if (fault !== null) {
-        report.faults.push({ file: name, fault });
-        if (keep !== null) keepFile(keep, name, mutated);
-      }
+      if (fault !== null) report.faults.push({ file: name, fault });
+      if (isLighter) report.lighter.push(name);
+      if (keep !== null && (fault !== null || isLighter))
+        keepFile(keep, name, mutated);
       onFile(report.files);
     }
   } finally {

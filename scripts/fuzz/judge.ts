@@ -7,17 +7,26 @@ export interface Verdict {
   outcome: string;
   /** What is wrong with the program; null for nothing. */
   fault: string | null;
+  /** It was read without a problem, though with fewer forms. */
+  isLighter: boolean;
 }
 
 /** @param forms how many the file had before it was changed */
 export function judge(read: Outcome, forms: number): Verdict {
   if (read.end !== "read")
-    return { outcome: read.end, fault: `${read.end}: ${read.what}` };
+    return {
+      outcome: read.end,
+      fault: `${read.end}: ${read.what}`,
+      isLighter: false,
+    };
   const { extraction, attempts } = read;
   const [code = "-"] = extraction.problems.map((problem) => problem.code);
-  const lost = extraction.forms.length < forms ? ", fewer forms" : "";
-  const outcome = `${extraction.status}, ${code}${lost}`;
-  return { outcome, fault: faultOf(extraction, attempts, forms) };
+  const isFewer = extraction.forms.length < forms;
+  return {
+    outcome: `${extraction.status}, ${code}${isFewer ? ", fewer forms" : ""}`,
+    fault: faultOf(extraction, attempts, forms),
+    isLighter: isFewer && extraction.status === "complete",
+  };
 }
 
 function faultOf(

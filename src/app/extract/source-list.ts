@@ -32,18 +32,33 @@ export async function writeSourceList(
   rows: readonly SourceRow[],
 ): Promise<void> {
   const sorted = rows.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const lines = sorted.map((row) => [
-    row.path,
-    row.sha256,
-    row.result,
-    row.status,
-  ]);
-  const text = stringify([HEADINGS, ...lines], {
+  await writeAtomically(join(folder, SOURCE_LIST), pieces(sorted));
+}
+
+/** So many rows are text at a time: an archive has any number. */
+const PIECE = 500;
+
+function* pieces(rows: readonly SourceRow[]): Generator<string> {
+  yield `\ufeff${csv([HEADINGS])}`;
+  for (let i = 0; i < rows.length; i += PIECE)
+    yield csv(
+      rows
+        .slice(i, i + PIECE)
+        .map(({ path, sha256, result, status }) => [
+          path,
+          sha256,
+          result,
+          status,
+        ]),
+    );
+}
+
+function csv(records: readonly (readonly string[])[]): string {
+  return stringify([...records], {
     record_delimiter: "windows",
     // By itself it puts those in quotes only that hold both.
     quoted_match: /[\r\n]/u,
   });
-  await writeAtomically(join(folder, SOURCE_LIST), `\ufeff${text}`);
 }
 
 /** A path as the list has it: with /, and never at its beginning what a spreadsheet would take for a formula. */

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { OutputNotWritable } from "../../errors.ts";
 
 /**
  * Writes a file so that it is there as a whole or not at all, whenever the program or the machine stops: to a temporary
- * name beside it, to the disk, then renamed.
+ * name beside it, to the disk, then renamed. Pieces are written as they come.
  * @throws OutputNotWritable
  */
 export async function writeAtomically(
   path: string,
-  data: string | Uint8Array,
+  data: string | Uint8Array | Iterable<string>,
 ): Promise<void> {
   const temporary = join(dirname(path), temporaryName(basename(path)));
   try {
@@ -39,11 +39,11 @@ function temporaryName(name: string): string {
 
 async function writeToDisk(
   path: string,
-  data: string | Uint8Array,
+  data: string | Uint8Array | Iterable<string>,
 ): Promise<void> {
   const file = await open(path, "w");
   try {
-    await file.writeFile(data);
+    await writeFile(file, data);
     await file.sync();
   } finally {
     await file.close();

@@ -122,10 +122,15 @@ function divide(
       }
     }
   }
+  // Where nothing divides them, as on a page of which little is left.
+  const oneRow = {
+    cost: Number.POSITIVE_INFINITY,
+    rows: [{ label: labels, rest: rests }],
+  };
   const rows: Row[] = [];
   for (let at = n * width + m; at > 0; ) {
     const start = from[at] as number;
-    if (start < 0) return { cost: Number.POSITIVE_INFINITY, rows: [] };
+    if (start < 0) return oneRow;
     rows.unshift({
       label: labels.slice(Math.floor(start / width), Math.floor(at / width)),
       rest: rests.slice(start % width, at % width),
