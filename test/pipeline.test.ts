@@ -256,11 +256,20 @@ function expectPlaces(result: Extraction): void {
   }
 }
 
-test("a document without a declaration is complete and empty", async () => {
+test("that a document has no declaration is told", async () => {
   const data = smallPdf({ content: "BT /F1 12 Tf 20 50 Td (Minutes) Tj ET" });
   expect(await extractBytes(data, "a.pdf")).toMatchObject({
-    status: "complete",
-    problems: [],
+    status: "partial",
+    problems: [
+      {
+        stage: "segment",
+        page: null,
+        code: "no-form",
+        message: expect.stringContaining(
+          "no declaration was found in it (pages: 1, blank: 0)",
+        ),
+      },
+    ],
     forms: [],
     findings: [],
     checks: [],

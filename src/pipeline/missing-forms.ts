@@ -15,7 +15,7 @@ export function reportNoForms(
       ? ["", ""]
       : [
           `（共 ${pages.length} 页，其中空白 ${blank} 页）`,
-          ` (${pages.length} pages, ${blank} of them blank)`,
+          ` (pages: ${pages.length}, blank: ${blank})`,
         ];
   return [
     {

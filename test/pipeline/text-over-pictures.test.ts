@@ -120,7 +120,10 @@ describe("pages whose picture holds no text", () => {
     });
     const { status, pages, problems } = await read(data, noEngine);
     expect(pages.map(({ kind }) => kind)).toEqual(["blank"]);
-    expect([status, problems]).toEqual(["complete", []]);
+    expect([status, problems.map(({ code }) => code)]).toEqual([
+      "partial",
+      ["no-form"],
+    ]);
   });
 
   test("a text page on textured paper is read by its text layer", async () => {
