@@ -212,6 +212,9 @@ export type PageQuery = z.infer<typeof PageQuery>;
 
 const Why = z.string().max(2000).nullable().default(null);
 
+/** Made by whoever sends it and given to the log's entry: the same one sent again, its answer lost, is answered as saved. */
+const EntryId = z.uuid().toLowerCase().optional();
+
 /** `POST /api/documents/:id/corrections`; `text` goes with `correct` alone ("" for a cell that is blank on paper). */
 export const PostCorrection = z.object({
   form: z.string(),
@@ -220,6 +223,7 @@ export const PostCorrection = z.object({
   text: z.string().max(100_000).optional(),
   why: Why,
   seq: Count,
+  id: EntryId,
 });
 export type PostCorrection = z.input<typeof PostCorrection>;
 
@@ -228,6 +232,7 @@ export const PostUndo = z.object({
   correction: z.uuid(),
   why: Why,
   seq: Count,
+  id: EntryId,
 });
 export type PostUndo = z.input<typeof PostUndo>;
 

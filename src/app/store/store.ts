@@ -38,9 +38,10 @@ export interface Store {
   /** @throws DocumentNotFound, BrokenResult, BrokenCorrections and what else keeps the record from being used */
   read(id: string): Promise<StoredDocument>;
   /**
-   * Adds an entry to a document's log; it is on the disk when this answers.
+   * Adds an entry to a document's log; it is on the disk when this answers. One whose id the log has already is not added
+   * again: the answer is the entry that is there.
    * @param expect the last entry's number as the caller knew the log
-   * @throws CorrectionConflict where a later entry is about the same cell · DocumentNotFound, BrokenCorrections, LogBusy, OutputNotWritable
+   * @throws CorrectionConflict where a later entry is about the same cell · CorrectionIdTaken where the id is that of an entry that says something else · DocumentNotFound, BrokenCorrections, LogBusy, OutputNotWritable
    */
   append(id: string, entry: NewCorrection, expect: number): Promise<Correction>;
   /** The path of the document's own file, the same by SHA-256; null where it is not to be found. @throws DocumentNotFound */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -187,6 +187,60 @@ test("of several at once over the same cell, knowing the same, exactly one comes
     1,
   );
   expect((await store.read(id)).corrections).toHaveLength(1);
+  await store.close();
+});
+
+test("an entry that is sent twice is there once, also at once from several stores; its id belongs to it", async () => {
+  const url = await databaseWith(record("a.txt"));
+  const stores = [await openPostgresStore(url), await openPostgresStore(url)];
+  const store = stores[0] as Store;
+  const [id = ""] = await idsOf(store);
+  const entry = { ...correct("一"), id: randomUUID() };
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, i) =>
+      (stores[i % 2] as Store).append(id, entry, 0),
+    ),
+  );
+  const { corrections } = await store.read(id);
+  expect(corrections).toMatchObject([{ seq: 1, ...entry }]);
+  for (const answer of answers) expect(answer).toEqual(corrections[0]);
+  await store.append(id, correct("二"), 1);
+  expect(await store.append(id, entry, 0)).toEqual(corrections[0]);
+  await expect(
+    store.append(id, { ...correct("三"), id: entry.id }, 2),
+  ).rejects.toMatchObject({ code: "id-taken" });
+  expect((await store.read(id)).corrections).toHaveLength(2);
+  // Whoever writes past the program is held to it as well.
+  await expect(
+    ask(
+      url,
+      `insert into shenbao.corrections (sha256, seq, form, path, entry)
+       select sha256, 3, form, path, entry from shenbao.corrections where seq = 1`,
+    ),
+  ).rejects.toMatchObject({ code: "database-failed" });
+  await Promise.all(stores.map((each) => each.close()));
+});
+
+test("logs of before entries were known by their ids are brought up, and go on", async () => {
+  const url = await postgres.url("older");
+  const database = new Database(url);
+  await migrate(database, true, MIGRATIONS.slice(0, 3));
+  const text = record("a.txt");
+  const old = { seq: 1, id: randomUUID(), at: "2026-01-02T03:04:05.000Z" };
+  await database.query(
+    `with document as (
+       insert into shenbao.documents (sha256, path, wanted_by, made_by, result, status)
+       values ($1, 'a.txt', 'x', 'x', $2, 'complete') returning sha256)
+     insert into shenbao.corrections (sha256, seq, form, path, entry)
+     select sha256, 1, 'f1', 'fields.goal', $3 from document`,
+    [sha256(text), text, JSON.stringify({ ...old, ...correct("旧") })],
+  );
+  await database.close();
+  const store = await openPostgresStore(url);
+  const [id = ""] = await idsOf(store);
+  await store.append(id, correct("新"), 1);
+  const { corrections } = await store.read(id);
+  expect(corrections).toMatchObject([old, { seq: 2 }]);
   await store.close();
 });
 

@@ -103,4 +103,12 @@ export const MIGRATIONS: readonly Migration[] = [
         primary key (sha256, made_by)
       );`,
   },
+  {
+    version: 4,
+    title: "a correction is there once, by its id",
+    sql: `
+      alter table shenbao.corrections
+        add column id text generated always as (entry ->> 'id') stored;
+      create unique index on shenbao.corrections (sha256, id);`,
+  },
 ];

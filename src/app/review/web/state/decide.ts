@@ -31,7 +31,7 @@ export function decide(
 export function undoCorrection(chosen: ChosenCell, correction: string): void {
   const { address, label, seq, key } = chosen;
   changeItem(key, { status: "open" });
-  const action = { kind: "undo", entry: null, correction } as const;
+  const action = { kind: "undo", correction } as const;
   enqueue({ address, label, action, why: null, seq });
 }
 
@@ -40,7 +40,7 @@ export function undoCorrection(chosen: ChosenCell, correction: string): void {
  * @returns the cell, or null where there is nothing to take back
  */
 export function undoLast(): { address: CellAddress; label: Bilingual } | null {
-  const { entries, sending } = outboxStore.get();
+  const { entries } = outboxStore.get();
   const undone = undoneIds(entries);
   const waiting = entries.findLast(
     ({ action, id }) => action.kind !== "undo" && !undone.has(id),
@@ -48,14 +48,10 @@ export function undoLast(): { address: CellAddress; label: Bilingual } | null {
   if (waiting !== undefined) {
     const { address, label, seq } = waiting;
     changeItem(addressToText(address), { status: "open" });
-    // While it may be on its way, only the server can say what became of it.
-    if (!sending || waiting.state !== "waiting") drop(waiting.id);
+    // What was sent may be in the log though no answer came: only an undo behind it takes it back.
+    if (!waiting.tried || waiting.state !== "waiting") drop(waiting.id);
     else {
-      const action = {
-        kind: "undo",
-        entry: waiting.id,
-        correction: null,
-      } as const;
+      const action = { kind: "undo", correction: waiting.id } as const;
       enqueue({ address, label, action, why: null, seq });
     }
     return { address, label };
@@ -63,27 +59,21 @@ export function undoLast(): { address: CellAddress; label: Bilingual } | null {
   const last = doneStore
     .get()
     .findLast(
-      ({ correction, entry }) =>
-        correction.action !== "undo" &&
-        !undone.has(entry) &&
-        !undone.has(correction.id),
+      ({ correction }) =>
+        correction.action !== "undo" && !undone.has(correction.id),
     );
   if (last === undefined) return null;
   const { address, label, correction } = last;
   changeItem(addressToText(address), { status: "open" });
-  const action = {
-    kind: "undo",
-    entry: null,
-    correction: correction.id,
-  } as const;
+  const action = { kind: "undo", correction: correction.id } as const;
   enqueue({ address, label, action, why: null, seq: correction.seq });
   return { address, label };
 }
 
-/** What is taken back already, or about to be: ids of entries of ours and of the log. */
+/** What is taken back already, or about to be. */
 function undoneIds(entries: readonly OutboxEntry[]): Set<string> {
   const ids = doneStore.get().map(({ correction }) => correction.undoes);
   for (const { action } of entries)
-    if (action.kind === "undo") ids.push(action.entry, action.correction);
+    if (action.kind === "undo") ids.push(action.correction);
   return new Set(ids.filter((id) => id !== null));
 }

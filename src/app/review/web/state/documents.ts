@@ -54,18 +54,21 @@ export function takeCorrected(id: string, answer: Corrected): void {
   const known = knownDocument(id);
   if (known === null) return;
   const { correction, extraction, findings, progress, seq } = answer;
+  const { corrections } = known;
+  // Of one that was sent twice, the document may have been asked for in between.
+  const isNew = corrections.every(({ id }) => id !== correction.id);
   put(id, {
     view: {
       ...known,
       document: { ...known.document, ...progress },
       extraction: { ...extraction, findings },
-      corrections: [...known.corrections, correction],
+      corrections: isNew ? [...corrections, correction] : corrections,
       seq,
     },
     error: null,
     loading: false,
   });
-  if (seq !== known.seq + 1) void loadDocument(id);
+  if (seq !== known.seq + (isNew ? 1 : 0)) void loadDocument(id);
 }
 
 function put(id: string, loaded: LoadedDocument): void {
