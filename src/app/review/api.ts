@@ -37,6 +37,8 @@ export const Session = z.object({
   done: Count,
   /** The program's. */
   version: z.string(),
+  /** The position in the news up to which these numbers go. */
+  asOf: Count,
   /** Results in the folder that cannot be shown, and why. */
   leftOut: z.array(z.object({ result: z.string(), message: Bilingual })),
 });
@@ -137,9 +139,31 @@ export const QueueList = z.object({
   total: Count,
   open: Count,
   done: Count,
+  /** The position in the news up to which this list goes. */
+  asOf: Count,
   items: z.array(QueueItem),
 });
 export type QueueList = z.infer<typeof QueueList>;
+
+/** `GET /api/news?since=`, a position that an earlier answer gave. */
+export const NewsQuery = z.object({
+  since: z.coerce.number().int().nonnegative(),
+});
+export type NewsQuery = z.infer<typeof NewsQuery>;
+
+/** Documents of which something is new since then; the lists of the server have it, those of the page until it asks again have not. */
+export const News = z.object({
+  position: Count,
+  /** False where the server was started since: what came before is in the lists, and nobody knows how much of it is new. */
+  known: z.boolean(),
+  added: Count,
+  replaced: Count,
+  /** They are gone, or cannot be read; the session tells which and why. */
+  leftOut: Count,
+  /** Why new results cannot be looked for just now; null where they can. */
+  problem: Bilingual.nullable(),
+});
+export type News = z.infer<typeof News>;
 
 const Facet = z.object({ value: z.string(), label: Bilingual, count: Count });
 export type Facet = z.infer<typeof Facet>;

@@ -75,4 +75,5 @@ const STATUS: Record<string, 404 | 409 | 422 | 503> = {
   "several-results": 422,
   "audit-report": 422,
   "log-busy": 503,
+  "database-unavailable": 503,
 };

@@ -70,6 +70,7 @@ test("the session: what there is, what there is to do, who reviews", async () =>
     cellsToReview: open,
     done,
     version: "1.2.3",
+    asOf: expect.any(Number),
     leftOut: [],
   });
   expect(open).toBeGreaterThan(100);

@@ -2,11 +2,14 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Database } from "../../../src/app/store/postgres/database.ts";
+import {
+  Database,
+  type Sql,
+} from "../../../src/app/store/postgres/database.ts";
 import { migrate } from "../../../src/app/store/postgres/migrate.ts";
 import { MIGRATIONS } from "../../../src/app/store/postgres/migrations.ts";
 import { openPostgresStore } from "../../../src/app/store/postgres/open-postgres-store.ts";
-import type { Store } from "../../../src/app/store/store.ts";
+import type { Look, Store } from "../../../src/app/store/store.ts";
 import type { Extraction } from "../../../src/model/extraction.ts";
 import { extract } from "../../../src/pipeline.ts";
 import { toJson } from "../../../src/stages/export/to-json.ts";
@@ -243,6 +246,63 @@ test("logs of before entries were known by their ids are brought up, and go on",
   expect(corrections).toMatchObject([old, { seq: 2 }]);
   await store.close();
 });
+
+test("a look finds what came or was replaced since, also what was begun before and ended after the look", async () => {
+  const url = await databaseWith(record("a.txt"));
+  const store = await openPostgresStore(url);
+  const writer = new Database(url);
+  const change = (sql: Sql, text: string, result: string) =>
+    sql.query(
+      `insert into shenbao.documents (sha256, path, wanted_by, made_by, result, status, revision)
+       values ($1, 'b.txt', 'x', 'x', $2, 'complete', 1)
+       on conflict (sha256) do update
+       set result = excluded.result, revision = documents.revision + 1`,
+      [sha256(text), result],
+    );
+  const [one, two, three] = ["b", "c", "d"].map(record) as string[];
+  const first = await store.look(null);
+  expect(first).toMatchObject({
+    sights: [{ id: sha256(record("a.txt")), mark: "0" }],
+    isWhole: true,
+  });
+  const [written, allowed] = [deferred(), deferred()];
+  const slow = writer.transaction(async (sql) => {
+    await change(sql, one as string, one as string);
+    written.resolve();
+    await allowed.promise;
+  });
+  await written.promise;
+  await change(writer, two as string, two as string);
+  const second = await store.look(first.next);
+  expect(idsIn(second)).toEqual([sha256(two as string)]);
+  expect(second.isWhole).toBe(false);
+  allowed.resolve();
+  await slow;
+  const third = await store.look(second.next);
+  expect(idsIn(third)).toContain(sha256(one as string));
+  await change(writer, two as string, three as string);
+  const fourth = await store.look(third.next);
+  expect(fourth.sights).toMatchObject([
+    { id: sha256(two as string), mark: "2" },
+  ]);
+  const [id = ""] = await idsOf(store);
+  await store.append(id, correct("一"), 0);
+  await writer.query("update shenbao.documents set wanted_by = 'y'");
+  expect(idsIn(await store.look(fourth.next))).toEqual([]);
+  await Promise.all([store.close(), writer.close()]);
+});
+
+function idsIn({ sights }: Look): string[] {
+  return sights.map(({ id }) => id);
+}
+
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 test("an id that is not there, whatever it looks like", async () => {
   const store = await openPostgresStore(await databaseWith(record("a.txt")));

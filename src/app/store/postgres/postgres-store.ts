@@ -12,6 +12,8 @@ import { readSource, type Sources } from "../../sources/sources.ts";
 import { parseResult } from "../read-stored.ts";
 import type {
   DocumentEntry,
+  Look,
+  Sight,
   Store,
   StoredDocument,
   UnusableDocument,
@@ -39,14 +41,21 @@ export class PostgresStore implements Store {
   }
 
   async *documents(): AsyncGenerator<DocumentEntry> {
-    for (let after = "0"; ; ) {
-      const rows = await this.database.query<Listed>(LIST, [after, LISTED]);
-      for (const { sha256, file } of rows)
-        yield { id: sha256, result: this.resultOf(sha256), file, sha256 };
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last.number;
-    }
+    for await (const { sha256, file } of this.inOrder<Listed>(LIST))
+      yield { id: sha256, result: this.resultOf(sha256), file, sha256 };
+  }
+
+  async look(since: string | null): Promise<Look> {
+    const rows = await this.database.query<Changed>(CHANGED, [since]);
+    const sights: Sight[] = [];
+    const see = (id: string, revision: number) =>
+      sights.push({ id, result: this.resultOf(id), mark: String(revision) });
+    for (const { sha256, revision } of rows)
+      if (sha256 !== null) see(sha256, revision);
+    if (since === null)
+      for await (const row of this.inOrder<Marked>(MARKS))
+        see(row.sha256, row.revision);
+    return { sights, isWhole: since === null, next: rows[0]?.next ?? "0" };
   }
 
   async *records(): AsyncGenerator<StoredDocument | UnusableDocument> {
@@ -110,6 +119,19 @@ export class PostgresStore implements Store {
       await rm(await this.fetched, { recursive: true, force: true });
   }
 
+  /** @param sql asks for rows behind a number, and how many */
+  private async *inOrder<Row extends { number: string }>(
+    sql: string,
+  ): AsyncGenerator<Row> {
+    for (let after = "0"; ; ) {
+      const rows = await this.database.query<Row>(sql, [after, LISTED]);
+      yield* rows;
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = last.number;
+    }
+  }
+
   private async found(
     sources: Sources,
     location: string,
@@ -146,6 +168,31 @@ const LIST = `
   from shenbao.documents
   where result is not null and number > $1
   order by number limit $2`;
+
+type Marked = Pick<Listed, "sha256" | "number"> & { revision: number };
+
+const MARKS = `
+  select sha256, number, revision from shenbao.documents
+  where result is not null and number > $1
+  order by number limit $2`;
+
+interface Changed {
+  next: string;
+  /** Null in the one row of an answer without documents. */
+  sha256: string | null;
+  revision: number;
+}
+
+/**
+ * All transactions before `next` have ended, so that their results were seen; those between it and now may be seen again.
+ * Numbers that are yet to come are of another server, whose tables were copied here.
+ */
+const CHANGED = `
+  select pg_snapshot_xmin(snapshot)::text as next, sha256, revision
+  from pg_current_snapshot() as snapshot
+  left join shenbao.documents
+    on changed_in >= $1::xid8 and changed_in < pg_snapshot_xmax(snapshot)
+    and result is not null`;
 
 const STAMP = `
   select revision || ':' || (
