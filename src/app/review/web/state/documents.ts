@@ -49,6 +49,13 @@ export async function loadDocument(id: string): Promise<void> {
   }
 }
 
+/** All may have been read again: the one that is looked at is asked for, the others when they are. */
+export function reloadDocuments(open: string | null): void {
+  const kept = open === null ? undefined : documents.get().get(open);
+  documents.set(new Map(kept && open !== null ? [[open, kept]] : []));
+  if (open !== null && kept !== undefined) void loadDocument(open);
+}
+
 /** Takes in the answer to a correction; asks again where others have written in between. */
 export function takeCorrected(id: string, answer: Corrected): void {
   const known = knownDocument(id);
