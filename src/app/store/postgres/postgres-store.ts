@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   BrokenCorrections,
   DocumentNotFound,
@@ -20,6 +17,7 @@ import type {
 } from "../store.ts";
 import { appendEntry } from "./append-entry.ts";
 import type { Database } from "./database.ts";
+import { FetchedFiles } from "./fetched-files.ts";
 
 /** Documents that are listed with one question. */
 const LISTED = 1000;
@@ -31,8 +29,7 @@ const LISTED = 1000;
 export class PostgresStore implements Store {
   private readonly database: Database;
   private readonly sources: readonly Sources[];
-  /** Files that had to be fetched, until the store is closed. */
-  private fetched: Promise<string> | null = null;
+  private readonly fetched = new FetchedFiles();
 
   /** @param sources where the documents' own files are looked for; the store closes the database */
   constructor(database: Database, sources: readonly Sources[]) {
@@ -115,8 +112,7 @@ export class PostgresStore implements Store {
 
   async close(): Promise<void> {
     await this.database.close();
-    if (this.fetched !== null)
-      await rm(await this.fetched, { recursive: true, force: true });
+    await this.fetched.close();
   }
 
   /** @param sql asks for rows behind a number, and how many */
@@ -138,13 +134,10 @@ export class PostgresStore implements Store {
     sha256: string,
   ): Promise<string | null> {
     try {
+      const copy = this.fetched.get(sha256);
+      if (copy !== undefined) return await copy;
       const data = await readSource(sources, location, sha256);
-      const path = sources.pathOf(location);
-      if (path !== null) return path;
-      this.fetched ??= mkdtemp(join(tmpdir(), "shenbao-sources-"));
-      const copy = join(await this.fetched, sha256);
-      await writeFile(copy, data);
-      return copy;
+      return sources.pathOf(location) ?? (await this.fetched.put(sha256, data));
     } catch (error) {
       if (error instanceof SourceGone) return null;
       throw error;
