@@ -1,8 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../scripts/browser/chromium.ts";
 import { Extraction, extract } from "../../src/index.ts";
 import { writeAtomically } from "../../src/stages/export/write-atomically.ts";
@@ -94,6 +101,50 @@ test("new documents are told and taken in when the reviewer wants: the place, an
   await page.getByText("共 3 条").waitFor();
   await page.getByText("再到.pdf").first().waitFor();
   expect(readdirSync(folder)).not.toContain("a.corrections.jsonl");
+  expect(wrong).toEqual([]);
+});
+
+test("a document that is read again while it is looked at: nothing is written beside a reading that nobody saw, and no text is lost", {
+  timeout: 2 * MINUTE,
+}, async () => {
+  const own = mkdtempSync(join(tmpdir(), "shenbao-e2e-"));
+  onTestFinished(() => rmSync(own, { recursive: true, force: true }));
+  const result = join(own, "a.json");
+  const log = join(own, "a.corrections.jsonl");
+  writeFileSync(result, JSON.stringify(unreadable("文件.pdf", "e")));
+  const { link } = await startReview(own);
+  const { page, wrong } = await visit(browser, link);
+  await nameReviewer(page, "王审核");
+  await page.locator(".record-body").waitFor();
+  const key = await keyOf(page);
+  await page.keyboard.press("e");
+  const box = page.getByRole("textbox", { name: "读出的文字" });
+  await box.fill("照原件填写的文字");
+
+  const again = unreadable("文件.pdf", "e");
+  const [, , path = ""] = key.split("/");
+  const cell = again.forms[0]?.fields[path.replace("fields.", "")];
+  Object.assign(cell ?? {}, { state: "read", text: "这次读出来了" });
+  await writeAtomically(result, JSON.stringify(again));
+  await page.getByRole("button", { name: "1 份已重新读取" }).waitFor();
+  await page.keyboard.press("Control+Enter");
+  const banner = page.locator(".banners");
+  await banner.getByText("此文件刚刚重新读取过").waitFor();
+  expect(existsSync(log)).toBe(false);
+
+  await page.locator(`.queue-row[data-cell="${key}"]`).click();
+  expect(await box.inputValue()).toBe("照原件填写的文字");
+  await page.locator(".record-body").getByText("这次读出来了").waitFor();
+  await picture(page, "read-again");
+  await box.focus();
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => existsSync(log)).toBe(true);
+  expect(JSON.parse(readFileSync(log, "utf8"))).toMatchObject({
+    before: { text: "这次读出来了" },
+    after: { text: "照原件填写的文字" },
+  });
+  await banner.getByRole("button", { name: "放弃这项修改" }).click();
+  await page.getByText("已全部保存").waitFor();
   expect(wrong).toEqual([]);
 });
 

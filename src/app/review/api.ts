@@ -26,6 +26,9 @@ export const NONCE_PLACEHOLDER = "__CSP_NONCE__";
 
 const Count = z.int().nonnegative();
 
+/** Stands for what the program read in a document, and changes when that is read again and comes out otherwise. */
+const Reading = z.string();
+
 /** `GET /api/session`, and the answer to `PUT /api/session`. */
 export const Session = z.object({
   /** Null until the reviewer is named. */
@@ -128,6 +131,7 @@ export const QueueItem = z.object({
   status: z.enum(["open", "done"]),
   /** Of the document's log. */
   seq: Count,
+  reading: Reading,
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 
@@ -220,6 +224,7 @@ export const DocumentView = z.object({
   /** The whole log, oldest first. */
   corrections: z.array(Correction),
   seq: Count,
+  reading: Reading,
   /** By form and path without numbers, as printed: `labels.f1["tables.funding.rows.amount"]`. */
   labels: z.record(z.string(), z.record(z.string(), Bilingual)),
 });
@@ -248,6 +253,8 @@ export const PostCorrection = z.object({
   why: Why,
   seq: Count,
   id: EntryId,
+  /** What the reviewer saw; nothing is written where the document was read again since and came out otherwise (422, `read-again`). */
+  reading: Reading.optional(),
 });
 export type PostCorrection = z.input<typeof PostCorrection>;
 
@@ -267,6 +274,7 @@ export const Corrected = z.object({
   findings: z.array(Finding),
   extraction: Extraction,
   seq: Count,
+  reading: Reading,
   /** Of the document, and of all documents. */
   progress: z.object({ open: Count, done: Count }),
   totals: z.object({ open: Count, done: Count }),

@@ -8,6 +8,7 @@ import { allCells, unplacedCells } from "../../stages/audit/placed-cell.ts";
 import { type Said, sentBefore } from "../store/sent-before.ts";
 import type { PostCorrection, PostUndo } from "./api.ts";
 import type { OpenDocument } from "./open-documents.ts";
+import { readingOf } from "./reading-of.ts";
 
 /**
  * What is to be written into the log of a document for what a reviewer does to a cell; of one that is there already, the
@@ -16,7 +17,7 @@ import type { OpenDocument } from "./open-documents.ts";
  */
 export function toCorrection(
   document: OpenDocument,
-  { form, path, action, text, why = null, seq, id }: PostCorrection,
+  { form, path, action, text, why = null, seq, id, reading }: PostCorrection,
   by: string,
 ): NewCorrection {
   checkSeq(document, seq);
@@ -26,6 +27,9 @@ export function toCorrection(
   const said: Said = { form, path, action, after, why, undoes: null };
   const known = knownEntry(document, id, said);
   if (known !== null) return known;
+  // What was said of another reading is not said of this one.
+  if (reading !== undefined && reading !== readingOf(document))
+    throw new RequestRefused(422, "read-again", READ_AGAIN);
   const cell = reviewableCell(document.merged, form, path);
   const before = { text: cell.text, state: cell.state, by: cell.by };
   return newEntry(document, by, said, before, id);
@@ -143,6 +147,10 @@ function checkSeq({ corrections }: OpenDocument, seq: number): void {
 const TEXT_MISMATCH = {
   zh: "更正须给出文字，其他操作不带文字。",
   en: "A correction needs a text, the other actions take none.",
+};
+const READ_AGAIN = {
+  zh: "此文件刚刚重新读取过，内容有变，更正没有保存。请对照新的读数再作决定。",
+  en: "This document was read again just now and says otherwise; the change is not saved. Look at the new reading and decide again.",
 };
 const NO_ENTRY = {
   zh: "没有这条复核记录。请刷新页面。",

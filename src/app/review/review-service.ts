@@ -25,6 +25,7 @@ import { OpenDocuments } from "./open-documents.ts";
 import { cellKey, type QueueEntry } from "./queue-entries.ts";
 import { queueItems } from "./queue-items.ts";
 import type { Counted, Queued } from "./queue-order.ts";
+import { readingOf } from "./reading-of.ts";
 import { ReviewIndex } from "./review-index.ts";
 import { summariseDocument } from "./summarise-document.ts";
 import { valueLabel } from "./value-labels.ts";
@@ -118,6 +119,7 @@ export class ReviewService {
       extraction: merged,
       corrections,
       seq: corrections.length,
+      reading: readingOf(document),
       labels: Object.fromEntries(
         merged.forms.map((form) => [form.id, fieldLabels(form, layouts)]),
       ),
@@ -165,7 +167,8 @@ export class ReviewService {
     seq: number,
   ): Promise<Corrected> {
     const correction = await this.store.append(id, entry, seq);
-    const { merged, corrections } = await this.documents.get(id);
+    const document = await this.documents.get(id);
+    const { merged, corrections } = document;
     const { open, done } = this.index.queue.choose({ state: "all" });
     const { item } = summariseDocument(id, merged);
     return {
@@ -174,6 +177,7 @@ export class ReviewService {
       findings: merged.findings,
       extraction: merged,
       seq: corrections.length,
+      reading: readingOf(document),
       progress: { open: item.open, done: item.done },
       totals: { open, done },
     };

@@ -165,6 +165,39 @@ test("a result that is replaced is read again, whoever saw it first; corrections
   }
 }, 60_000);
 
+test("what was said of one reading is not written beside another; said again of that, it is", async () => {
+  const folder = folderOf({ "a.json": other("甲.pdf", "从前的读数") });
+  const server = await reviewFolder(folder);
+  const { items } = await server.get(DocumentList, "/api/documents");
+  const at = `/api/documents/${items[0]?.id}`;
+  const before = await server.get(DocumentView, at);
+  // Read again with the same outcome, it is the same reading.
+  await write(folder, "a.json", other("甲.pdf", "从前的读数"));
+  expect((await server.get(DocumentView, at)).reading).toBe(before.reading);
+  await write(folder, "a.json", other("甲.pdf", "现在的读数"));
+  const accept = (reading: string) =>
+    server.send(`${at}/corrections`, {
+      form: "f1",
+      path: "fields.goal",
+      action: "accept",
+      seq: 0,
+      id: "00000000-0000-4000-8000-000000000001",
+      reading,
+    });
+  const refused = await accept(before.reading);
+  expect(refused.status).toBe(422);
+  expect(await refused.json()).toMatchObject({ error: "read-again" });
+  expect(existsSync(join(folder, "a.corrections.jsonl"))).toBe(false);
+  const { reading } = await server.get(DocumentView, at);
+  const { items: waiting } = await server.get(QueueList, "/api/queue?limit=1");
+  expect(waiting[0]?.reading).toBe(reading);
+  expect((await accept(reading)).status).toBe(201);
+  // Its answer was lost, and meanwhile the document was read again.
+  await write(folder, "a.json", other("甲.pdf", "以后的读数"));
+  expect((await accept(reading)).status).toBe(201);
+  expect((await server.get(DocumentView, at)).corrections).toHaveLength(1);
+});
+
 test("a result that vanishes is told and leaves the lists; back again, it is there again", async () => {
   const folder = folderOf({ "a.json": other("甲.pdf"), "b.json": seed });
   const server = await reviewFolder(folder);

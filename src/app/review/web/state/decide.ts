@@ -10,7 +10,7 @@ type Decision = Exclude<OutboxEntry["action"], { kind: "undo" }>;
 
 /** Takes the reviewer's word about a cell: shown at once, sent behind the scenes. */
 export function decide(
-  { address, key, label, seq }: ChosenCell,
+  { address, key, label, seq, reading }: ChosenCell,
   action: Decision,
   { why = null, seen = seq }: { why?: string | null; seen?: number } = {},
 ): void {
@@ -24,15 +24,15 @@ export function decide(
       ? { text: null, state: "unreadable" }
       : {}),
   });
-  enqueue({ address, label, action, why, seq: seen });
+  enqueue({ address, label, action, why, seq: seen, reading });
 }
 
 /** Takes one entry of the log back. */
 export function undoCorrection(chosen: ChosenCell, correction: string): void {
-  const { address, label, seq, key } = chosen;
+  const { address, label, seq, reading, key } = chosen;
   changeItem(key, { status: "open" });
   const action = { kind: "undo", correction } as const;
-  enqueue({ address, label, action, why: null, seq });
+  enqueue({ address, label, action, why: null, seq, reading });
 }
 
 /**
@@ -46,13 +46,13 @@ export function undoLast(): { address: CellAddress; label: Bilingual } | null {
     ({ action, id }) => action.kind !== "undo" && !undone.has(id),
   );
   if (waiting !== undefined) {
-    const { address, label, seq } = waiting;
+    const { address, label, seq, reading } = waiting;
     changeItem(addressToText(address), { status: "open" });
     // What was sent may be in the log though no answer came: only an undo behind it takes it back.
     if (!waiting.tried || waiting.state !== "waiting") drop(waiting.id);
     else {
       const action = { kind: "undo", correction: waiting.id } as const;
-      enqueue({ address, label, action, why: null, seq });
+      enqueue({ address, label, action, why: null, seq, reading });
     }
     return { address, label };
   }
@@ -63,10 +63,11 @@ export function undoLast(): { address: CellAddress; label: Bilingual } | null {
         correction.action !== "undo" && !undone.has(correction.id),
     );
   if (last === undefined) return null;
-  const { address, label, correction } = last;
+  const { address, label, reading, correction } = last;
   changeItem(addressToText(address), { status: "open" });
   const action = { kind: "undo", correction: correction.id } as const;
-  enqueue({ address, label, action, why: null, seq: correction.seq });
+  const { seq } = correction;
+  enqueue({ address, label, action, why: null, seq, reading });
   return { address, label };
 }
 

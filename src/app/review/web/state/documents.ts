@@ -60,7 +60,7 @@ export function reloadDocuments(open: string | null): void {
 export function takeCorrected(id: string, answer: Corrected): void {
   const known = knownDocument(id);
   if (known === null) return;
-  const { correction, extraction, findings, progress, seq } = answer;
+  const { correction, extraction, findings, progress, seq, reading } = answer;
   const { corrections } = known;
   // Of one that was sent twice, the document may have been asked for in between.
   const isNew = corrections.every(({ id }) => id !== correction.id);
@@ -71,6 +71,7 @@ export function takeCorrected(id: string, answer: Corrected): void {
       extraction: { ...extraction, findings },
       corrections: isNew ? [...corrections, correction] : corrections,
       seq,
+      reading,
     },
     error: null,
     loading: false,

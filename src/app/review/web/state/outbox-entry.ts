@@ -20,6 +20,8 @@ export interface OutboxEntry {
   why: string | null;
   /** The number of the log as the reviewer saw the cell. */
   seq: number;
+  /** What the program had read as the reviewer saw it. */
+  reading: string;
   /** waiting: to be sent · conflict, refused: the reviewer has to say what becomes of it. */
   state: "waiting" | "conflict" | "refused";
   /** It was sent at least once: the server may have it, whatever became of the answer. */
@@ -32,5 +34,6 @@ export interface OutboxEntry {
 export interface Done {
   address: CellAddress;
   label: Bilingual;
+  reading: string;
   correction: Correction;
 }

@@ -1,7 +1,8 @@
 import type { Conflict, Corrected } from "../../api.ts";
 import { calls } from "../server/calls.ts";
 import { Refused, ServerGone } from "../server/request.ts";
-import { takeCorrected } from "./documents.ts";
+import { loadDocument, takeCorrected } from "./documents.ts";
+import { keepDraft } from "./drafts.ts";
 import { newId } from "./new-id.ts";
 import type { Done, OutboxEntry } from "./outbox-entry.ts";
 import { changeItem } from "./queue.ts";
@@ -93,20 +94,32 @@ async function sendOne(entry: OutboxEntry): Promise<Error | null> {
         state: "conflict",
         conflict: error.body as Conflict,
       });
-    else if (error instanceof Refused && !ABOUT_ALL.includes(error.status))
+    else if (error instanceof Refused && !ABOUT_ALL.includes(error.status)) {
       replace(entry.id, { state: "refused", refusal: error.bilingual });
-    else return asError(error);
+      if (error.message === READ_AGAIN) putBack(entry);
+    } else return asError(error);
     return null;
   }
 }
 
 const CONFLICT = 409;
+const READ_AGAIN = "read-again";
+
+/** The cell waits again, beside its new reading; what was typed is a draft again. */
+function putBack({ address, action, why, seq }: OutboxEntry): void {
+  const key = addressToText(address);
+  changeItem(key, { status: "open" });
+  if (action.kind === "correct")
+    keepDraft(key, { text: action.text, why: why ?? "", seq });
+  void loadDocument(address.document);
+}
+
 /** No token, not allowed, too many tries, broken, busy: the next entry would fare no better. */
 const ABOUT_ALL = [401, 403, 429, 500, 503];
 
 /** @throws {ServerGone | Refused} */
 async function post(entry: OutboxEntry): Promise<Corrected> {
-  const { id, address, action, why } = entry;
+  const { id, address, action, why, reading } = entry;
   const { form, path } = address;
   // What this page itself wrote of the cell since is no conflict.
   const own = doneStore
@@ -123,6 +136,7 @@ async function post(entry: OutboxEntry): Promise<Corrected> {
       why,
       seq,
       id,
+      reading,
     });
   const { correction } = action;
   return calls.undo(address.document, { correction, why, seq, id });
@@ -130,9 +144,12 @@ async function post(entry: OutboxEntry): Promise<Corrected> {
 
 function confirm(entry: OutboxEntry, answer: Corrected): void {
   const { address, label } = entry;
-  const { cell, correction } = answer;
+  const { cell, correction, reading } = answer;
   drop(entry.id);
-  doneStore.change((done) => [...done, { address, label, correction }]);
+  doneStore.change((done) => [
+    ...done,
+    { address, label, reading, correction },
+  ]);
   takeCorrected(address.document, answer);
   countTotals(answer.totals);
   changeItem(addressToText(address), {
