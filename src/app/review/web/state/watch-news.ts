@@ -1,6 +1,7 @@
 import { calls } from "../server/calls.ts";
+import { Refused } from "../server/request.ts";
 import { type NewsState, newsSince, newsStore } from "./news.ts";
-import { outboxStore, sendAll } from "./outbox.ts";
+import { isGone, outboxStore, sendAll } from "./outbox.ts";
 import { asError, loadSession } from "./session.ts";
 
 /** Milliseconds between two questions while the page is looked at. */
@@ -15,7 +16,7 @@ export function watchNews(): void {
   document.addEventListener("visibilitychange", ask);
 }
 
-/** What stood in the way is told by the page until it is over; then what waited for that is sent. */
+/** What stands in the way is told by the page until it is over; then what waited for that is sent. */
 export async function askNews(): Promise<void> {
   const since = newsSince();
   if (since === null) return;
@@ -28,10 +29,15 @@ export async function askNews(): Promise<void> {
   } catch (error) {
     newsStore.change((state) => ({ ...state, error: asError(error) }));
   }
-  if (wasInTrouble && !isInTrouble(newsStore.get())) {
-    void loadSession();
-    if (outboxStore.get().stopped !== null) void sendAll();
-  }
+  if (isInTrouble(newsStore.get())) return;
+  if (wasInTrouble) void loadSession();
+  // What was sent without an answer may be sent again: it counts once.
+  if (isPassing(outboxStore.get().stopped)) void sendAll();
+}
+
+/** No answer, or the store was not to be had: another time it may be. */
+function isPassing(error: Error | null): boolean {
+  return isGone(error) || (error instanceof Refused && error.status === 503);
 }
 
 function isInTrouble({ news, error }: NewsState): boolean {
