@@ -683,6 +683,18 @@ export class CorrectionConflict extends ShenbaoError {
   }
 }
 
+/** The id of an entry that says something else: a fault of whoever sends it. */
+export class CorrectionIdTaken extends ShenbaoError {
+  readonly code = "id-taken";
+  readonly exitCode = 1;
+  constructor(id: string) {
+    super({
+      zh: `编号 ${id} 已用于另一条复核记录，本次更正没有保存。请刷新页面后重新更正。`,
+      en: `The id ${id} is another entry's in the log; this correction is not saved. Load the page again and correct anew.`,
+    });
+  }
+}
+
 /** The document's own file, without which no page can be shown. */
 export class SourceMissing extends ShenbaoError {
   readonly code = "source-missing";

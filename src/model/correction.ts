@@ -17,6 +17,7 @@ export type CorrectionAction = z.infer<typeof CorrectionAction>;
 export const Correction = z.object({
   /** Its number in the log, from 1 without gaps. */
   seq: z.int().positive(),
+  /** Of whoever sent it, so that the same entry sent again is known; else the store's. */
   id: z.uuid(),
   /** When it was written, UTC. */
   at: z.iso.datetime(),
@@ -43,5 +44,6 @@ export const Correction = z.object({
 });
 export type Correction = z.infer<typeof Correction>;
 
-/** An entry before the store has numbered and dated it. */
-export type NewCorrection = Omit<Correction, "seq" | "id" | "at">;
+/** An entry before the store has numbered and dated it; it gets an id where it has none. */
+export type NewCorrection = Omit<Correction, "seq" | "id" | "at"> &
+  Partial<Pick<Correction, "id">>;

@@ -180,6 +180,45 @@ test("a server that is gone loses nothing: what is unsent stays and is sent to t
   ]);
 });
 
+test("a change whose answer was lost is sent again, and is no conflict with itself; it can be taken back", {
+  timeout: MINUTE,
+}, async () => {
+  const archive = copyArchive(read);
+  const { link } = await startReview(archive.results, from(archive));
+  const { page, wrong } = await visit(browser, link + UNSURE);
+  await nameReviewer(page, "王审核");
+  await ready(page);
+  const loseAnswers = (times: number) =>
+    page.route(
+      "**/corrections",
+      async (route) => {
+        await route.fetch();
+        await route.abort("connectionreset");
+      },
+      { times },
+    );
+  await loseAnswers(2);
+  await page.keyboard.press("Enter");
+  await page.locator(".banners").getByText("服务器没有应答").waitFor();
+  // The server is there: the page tries again by itself.
+  await saved(page);
+  expect(logIn(archive, NAME)).toHaveLength(1);
+
+  await loseAnswers(1);
+  await correct(page, "没有应答的更正");
+  await page.locator(".banners").getByText("服务器没有应答").waitFor();
+  await page.keyboard.press("u");
+  await saved(page);
+  const log = logIn(archive, NAME);
+  expect(log.map(({ action }) => action)).toEqual([
+    "accept",
+    "correct",
+    "undo",
+  ]);
+  expect(log[2]?.undoes).toBe(log[1]?.id);
+  expect(wrong).toEqual([]);
+});
+
 test("a value lights its box, and a box its value; each leads to the other", {
   timeout: MINUTE,
 }, async () => {

@@ -3,6 +3,7 @@ import { FOLDERS, type Folder } from "../split/cut-paths.ts";
 import type { SplitSettings } from "../split/run-split.ts";
 import { finish } from "./finish.ts";
 import { ocrOption, ocrTimeoutOption } from "./ocr-options.ts";
+import { s3EndpointOption } from "./sources-options.ts";
 
 /** `shenbao split INPUT...` */
 export function splitCommand(): Command {
@@ -13,7 +14,7 @@ Cuts bundles into a PDF for each form, named by year, department and project`,
     )
     .argument(
       "<input...>",
-      "shenbao extract 的结果（按 SHA-256 找到原件），或原件本身（边读边拆）：文件、文件夹、通配符 / results of shenbao extract (their documents are found by SHA-256), or documents, which are read on the way: files, folders, patterns",
+      "shenbao extract 的结果（按 SHA-256 找到原件），或原件本身（边读边拆）：文件、文件夹、通配符，postgres:// 为数据库 / results of shenbao extract (their documents are found by SHA-256), or documents, which are read on the way: files, folders, patterns, postgres:// for a database",
     )
     .requiredOption("-o, --out <dir>", "写到此文件夹 / the folder to write to")
     .addOption(
@@ -24,8 +25,9 @@ Cuts bundles into a PDF for each form, named by year, department and project`,
     )
     .option(
       "--sources <dir...>",
-      "原件所在文件夹 / folders with the documents that results were read from",
+      "原件所在文件夹（数据库也可用 s3://桶/前缀） / folders with the documents that results were read from (of a database also s3://BUCKET/PREFIX)",
     )
+    .addOption(s3EndpointOption())
     .addOption(
       new Option(
         "--redact <what>",

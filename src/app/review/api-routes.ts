@@ -8,6 +8,7 @@ import {
   DocumentsQuery,
   FormsQuery,
   NameReviewer,
+  NewsQuery,
   PageQuery,
   PostCorrection,
   PostUndo,
@@ -15,11 +16,13 @@ import {
   QueueQuery,
 } from "./api.ts";
 import type { GuardVariables } from "./guard.ts";
+import type { NewResults } from "./new-results.ts";
 import type { PagePictures } from "./page-pictures.ts";
 import type { ReviewService } from "./review-service.ts";
 
 export interface ApiParts {
   service: ReviewService;
+  newResults: NewResults;
   store: Store;
   pictures: PagePictures;
   /** Of documents that need one. */
@@ -35,7 +38,7 @@ const MOST_BYTES = 1_000_000;
 
 /** What `api.ts` describes, each route from its request to the service and back. */
 export function apiRoutes(parts: ApiParts): Hono<Env> {
-  const { service } = parts;
+  const { service, newResults } = parts;
   const api = new Hono<Env>();
   api.use(bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge }));
 
@@ -52,9 +55,18 @@ export function apiRoutes(parts: ApiParts): Hono<Env> {
   api.get("/forms", (c) =>
     c.json(service.index.formList(query(c, FormsQuery))),
   );
-  api.get("/queue", async (c) =>
-    c.json(await service.queue(query(c, QueueQuery))),
-  );
+  api.get("/queue", async (c) => {
+    newResults.prompt();
+    return c.json(await service.queue(query(c, QueueQuery)));
+  });
+  api.get("/news", (c) => {
+    newResults.prompt();
+    const { since } = query(c, NewsQuery);
+    return c.json({
+      ...service.news.since(since),
+      problem: newResults.problem,
+    });
+  });
   api.get("/facets", (c) => c.json(service.facets(query(c, QueueFilter))));
 
   api.get("/documents/:id", async (c) =>

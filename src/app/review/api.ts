@@ -26,6 +26,9 @@ export const NONCE_PLACEHOLDER = "__CSP_NONCE__";
 
 const Count = z.int().nonnegative();
 
+/** Stands for what the program read in a document, and changes when that is read again and comes out otherwise. */
+const Reading = z.string();
+
 /** `GET /api/session`, and the answer to `PUT /api/session`. */
 export const Session = z.object({
   /** Null until the reviewer is named. */
@@ -37,6 +40,8 @@ export const Session = z.object({
   done: Count,
   /** The program's. */
   version: z.string(),
+  /** The position in the news up to which these numbers go. */
+  asOf: Count,
   /** Results in the folder that cannot be shown, and why. */
   leftOut: z.array(z.object({ result: z.string(), message: Bilingual })),
 });
@@ -126,6 +131,7 @@ export const QueueItem = z.object({
   status: z.enum(["open", "done"]),
   /** Of the document's log. */
   seq: Count,
+  reading: Reading,
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 
@@ -137,9 +143,31 @@ export const QueueList = z.object({
   total: Count,
   open: Count,
   done: Count,
+  /** The position in the news up to which this list goes. */
+  asOf: Count,
   items: z.array(QueueItem),
 });
 export type QueueList = z.infer<typeof QueueList>;
+
+/** `GET /api/news?since=`, a position that an earlier answer gave. */
+export const NewsQuery = z.object({
+  since: z.coerce.number().int().nonnegative(),
+});
+export type NewsQuery = z.infer<typeof NewsQuery>;
+
+/** Documents of which something is new since then; the lists of the server have it, those of the page until it asks again have not. */
+export const News = z.object({
+  position: Count,
+  /** False where the server was started since: what came before is in the lists, and nobody knows how much of it is new. */
+  known: z.boolean(),
+  added: Count,
+  replaced: Count,
+  /** They are gone, or cannot be read; the session tells which and why. */
+  leftOut: Count,
+  /** Why new results cannot be looked for just now; null where they can. */
+  problem: Bilingual.nullable(),
+});
+export type News = z.infer<typeof News>;
 
 const Facet = z.object({ value: z.string(), label: Bilingual, count: Count });
 export type Facet = z.infer<typeof Facet>;
@@ -196,6 +224,7 @@ export const DocumentView = z.object({
   /** The whole log, oldest first. */
   corrections: z.array(Correction),
   seq: Count,
+  reading: Reading,
   /** By form and path without numbers, as printed: `labels.f1["tables.funding.rows.amount"]`. */
   labels: z.record(z.string(), z.record(z.string(), Bilingual)),
 });
@@ -212,6 +241,9 @@ export type PageQuery = z.infer<typeof PageQuery>;
 
 const Why = z.string().max(2000).nullable().default(null);
 
+/** Made by whoever sends it and given to the log's entry: the same one sent again, its answer lost, is answered as saved. */
+const EntryId = z.uuid().toLowerCase().optional();
+
 /** `POST /api/documents/:id/corrections`; `text` goes with `correct` alone ("" for a cell that is blank on paper). */
 export const PostCorrection = z.object({
   form: z.string(),
@@ -220,6 +252,9 @@ export const PostCorrection = z.object({
   text: z.string().max(100_000).optional(),
   why: Why,
   seq: Count,
+  id: EntryId,
+  /** What the reviewer saw; nothing is written where the document was read again since and came out otherwise (422, `read-again`). */
+  reading: Reading.optional(),
 });
 export type PostCorrection = z.input<typeof PostCorrection>;
 
@@ -228,6 +263,7 @@ export const PostUndo = z.object({
   correction: z.uuid(),
   why: Why,
   seq: Count,
+  id: EntryId,
 });
 export type PostUndo = z.input<typeof PostUndo>;
 
@@ -238,6 +274,7 @@ export const Corrected = z.object({
   findings: z.array(Finding),
   extraction: Extraction,
   seq: Count,
+  reading: Reading,
   /** Of the document, and of all documents. */
   progress: z.object({ open: Count, done: Count }),
   totals: z.object({ open: Count, done: Count }),

@@ -1,5 +1,6 @@
 import { ShenbaoError } from "../../errors.ts";
 import { inOrder } from "../../pipeline/in-order.ts";
+import { isStoreGone } from "../store/is-store-gone.ts";
 import type { DocumentEntry, Store } from "../store/store.ts";
 import type { Known } from "./index-file.ts";
 import type { ReviewService } from "./review-service.ts";
@@ -37,7 +38,7 @@ export async function buildIndex(
         await service.documents.get(id);
       }
     } catch (error) {
-      if (!(error instanceof ShenbaoError)) throw error;
+      if (!(error instanceof ShenbaoError) || isStoreGone(error)) throw error;
       service.leaveOut(id, entry.result, error);
     }
   }

@@ -41,6 +41,12 @@ export class OpenDocuments {
     return this.stamps.get(id);
   }
 
+  /** What cannot be shown is read again if it is asked for again. */
+  forget(id: string): void {
+    this.stamps.delete(id);
+    this.recent.remove(id);
+  }
+
   /** @throws what the store throws where it cannot be read */
   async get(id: string): Promise<OpenDocument> {
     const stamp = await this.store.stamp(id);

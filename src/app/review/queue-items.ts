@@ -4,12 +4,15 @@ import type { QueueItem } from "./api.ts";
 import { labelOf } from "./field-labels.ts";
 import type { OpenDocument } from "./open-documents.ts";
 import { cellKey, findingsByCell, type QueueEntry } from "./queue-entries.ts";
+import { readingOf } from "./reading-of.ts";
 
 /** Entries of the queue that are of one document, as the page shows them. Forms that are gone since are left out. */
 export function queueItems(
-  { id, merged, corrections }: OpenDocument,
+  document: OpenDocument,
   entries: readonly QueueEntry[],
 ): QueueItem[] {
+  const { id, merged, corrections } = document;
+  const reading = readingOf(document);
   const findings = findingsByCell(merged);
   return entries.flatMap(({ form: formId, path, field, done }) => {
     const form = merged.forms.find((candidate) => candidate.id === formId);
@@ -36,6 +39,7 @@ export function queueItems(
       place: firstOnPage(cell.at),
       status: done ? "done" : "open",
       seq: corrections.length,
+      reading,
     };
   });
 }

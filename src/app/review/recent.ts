@@ -30,7 +30,7 @@ export class Recent<T> {
     }
   }
 
-  private remove(key: string): void {
+  remove(key: string): void {
     this.total -= this.held.get(key)?.size ?? 0;
     this.held.delete(key);
   }

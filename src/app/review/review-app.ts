@@ -68,10 +68,12 @@ const STATUS: Record<string, 404 | 409 | 422 | 503> = {
   "input-not-found": 404,
   "leaves-folder": 404,
   conflict: 409,
+  "id-taken": 422,
   "form-type-unknown": 422,
   "broken-result": 422,
   "broken-corrections": 422,
   "several-results": 422,
   "audit-report": 422,
   "log-busy": 503,
+  "database-unavailable": 503,
 };

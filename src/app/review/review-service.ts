@@ -2,6 +2,7 @@ import { type CorrectionConflict, ShenbaoError } from "../../errors.ts";
 import { layoutsOf } from "../../layouts/layouts-of.ts";
 import { absentCell, type Cell } from "../../model/cell.ts";
 import type { NewCorrection } from "../../model/correction.ts";
+import { isStoreGone } from "../store/is-store-gone.ts";
 import type { Store } from "../store/store.ts";
 import type {
   Conflict,
@@ -19,10 +20,12 @@ import type {
 } from "./api.ts";
 import { cellIn, toCorrection, toUndo } from "./correct-cell.ts";
 import { fieldLabels } from "./field-labels.ts";
+import { NewsLog } from "./news.ts";
 import { OpenDocuments } from "./open-documents.ts";
 import { cellKey, type QueueEntry } from "./queue-entries.ts";
 import { queueItems } from "./queue-items.ts";
 import type { Counted, Queued } from "./queue-order.ts";
+import { readingOf } from "./reading-of.ts";
 import { ReviewIndex } from "./review-index.ts";
 import { summariseDocument } from "./summarise-document.ts";
 import { valueLabel } from "./value-labels.ts";
@@ -37,7 +40,9 @@ export interface LeftOut {
 export class ReviewService {
   readonly index = new ReviewIndex();
   readonly documents: OpenDocuments;
-  readonly leftOut: LeftOut[] = [];
+  readonly news = new NewsLog();
+  /** By id. */
+  readonly leftOut = new Map<string, LeftOut>();
   private readonly store: Store;
   private readonly version: string;
 
@@ -57,7 +62,8 @@ export class ReviewService {
       cellsToReview: open,
       done,
       version: this.version,
-      leftOut: this.leftOut.map(({ result, error }) => ({
+      asOf: this.news.position,
+      leftOut: [...this.leftOut.values()].map(({ result, error }) => ({
         result,
         message: error.text,
       })),
@@ -67,6 +73,7 @@ export class ReviewService {
   /** Opened one after the other; where one is not as the index knew it, the queue is looked up again. */
   async queue(query: QueueQuery, isAgain = false): Promise<QueueList> {
     const { offset, limit, ...filter } = query;
+    const asOf = this.news.position;
     const { items, open, done } = this.index.queue.choose(filter);
     const part = items.slice(offset, offset + limit);
     const { version } = this.index;
@@ -77,6 +84,7 @@ export class ReviewService {
       total: items.length,
       open,
       done,
+      asOf,
       items: part.flatMap(({ document, entry }) => {
         const item = shown.get(`${document} ${cellKey(entry)}`);
         return item === undefined ? [] : [item];
@@ -111,6 +119,7 @@ export class ReviewService {
       extraction: merged,
       corrections,
       seq: corrections.length,
+      reading: readingOf(document),
       labels: Object.fromEntries(
         merged.forms.map((form) => [form.id, fieldLabels(form, layouts)]),
       ),
@@ -158,7 +167,8 @@ export class ReviewService {
     seq: number,
   ): Promise<Corrected> {
     const correction = await this.store.append(id, entry, seq);
-    const { merged, corrections } = await this.documents.get(id);
+    const document = await this.documents.get(id);
+    const { merged, corrections } = document;
     const { open, done } = this.index.queue.choose({ state: "all" });
     const { item } = summariseDocument(id, merged);
     return {
@@ -167,6 +177,7 @@ export class ReviewService {
       findings: merged.findings,
       extraction: merged,
       seq: corrections.length,
+      reading: readingOf(document),
       progress: { open: item.open, done: item.done },
       totals: { open, done },
     };
@@ -183,16 +194,36 @@ export class ReviewService {
         for (const item of queueItems(document, entries))
           found.set(`${id} ${cellKey(item)}`, item);
       } catch (error) {
-        if (!(error instanceof ShenbaoError)) throw error;
+        if (!(error instanceof ShenbaoError) || isStoreGone(error)) throw error;
         this.leaveOut(id, this.index.get(id)?.item.file ?? id, error);
       }
     }
     return found;
   }
 
+  /**
+   * Reads a document that is new, or another than it was, into the lists.
+   * @param isReplaced whether there was another record of it before
+   * @throws what keeps its record from being read
+   */
+  async takeIn(id: string, isReplaced: boolean): Promise<void> {
+    const wasThere = this.index.get(id) !== undefined;
+    await this.documents.get(id);
+    this.leftOut.delete(id);
+    if (!wasThere) this.news.note(id, "added");
+    else if (isReplaced) this.news.note(id, "replaced");
+  }
+
   leaveOut(id: string, result: string, error: ShenbaoError): void {
     this.index.remove(id);
-    this.leftOut.push({ result, error });
+    this.documents.forget(id);
+    this.leftOut.set(id, { result, error });
+    this.news.note(id, "leftOut");
+  }
+
+  /** Whether it was left out because it was not there. */
+  isMissing(id: string): boolean {
+    return MISSING.includes(this.leftOut.get(id)?.error.code ?? "");
   }
 }
 
@@ -205,5 +236,7 @@ function byDocument(part: readonly Queued[]): Map<string, QueueEntry[]> {
   }
   return found;
 }
+
+const MISSING = ["input-not-found", "document-not-found"];
 
 const ABSENT: Cell = { ...absentCell("reviewer"), value: null };

@@ -7,6 +7,7 @@ import { isDatabase } from "../store/postgres/is-database.ts";
 import { type Notices, notices } from "../terminal/notices.ts";
 import { buildIndex, knownOf } from "./build-index.ts";
 import { readIndexFile, writeIndexFile } from "./index-file.ts";
+import { NewResults } from "./new-results.ts";
 import { openBrowser } from "./open-browser.ts";
 import { PagePictures } from "./page-pictures.ts";
 import { reviewApp } from "./review-app.ts";
@@ -50,12 +51,16 @@ export async function runReview(
   // A database has no folder to keep it in, and its records are read at every start.
   const folder = isDatabase(input) ? null : input;
   const service = new ReviewService(store, version);
+  const onFault = (error: unknown) =>
+    told.line(String((error as Error).stack ?? error));
+  const newResults = new NewResults(service, store, onFault);
+  await newResults.begin();
   const known =
     folder === null ? new Map() : await readIndexFile(folder, version);
   const read = await buildIndex(service, store, known, (done, total, entry) =>
     told.progress(done / total, `${done + 1}/${total}  ${entry.result}`),
   );
-  for (const { error } of service.leftOut) told.line(error.message);
+  for (const { error } of service.leftOut.values()) told.line(error.message);
   if (read > 0) await keepIndex(folder, service, told);
 
   const token = randomBytes(24).toString("base64url");
@@ -63,6 +68,7 @@ export async function runReview(
   let listening = port;
   const app = reviewApp({
     service,
+    newResults,
     store,
     pictures,
     password: settings.password,
@@ -74,7 +80,7 @@ export async function runReview(
       port: () => listening,
     },
     web: await readWebFiles(),
-    onFault: (error) => told.line(String((error as Error).stack ?? error)),
+    onFault,
   });
   const atStart = service.index.version;
   await serveUntilStopped(app.fetch, host, port, (bound) => {
@@ -85,6 +91,7 @@ export async function runReview(
     told.line("按 Ctrl+C 停止 / Ctrl+C to stop");
     if (settings.open && process.stderr.isTTY) openBrowser(link);
   });
+  await newResults.close();
   await pictures.close();
   await store.close();
   if (service.index.version !== atStart) await keepIndex(folder, service, told);

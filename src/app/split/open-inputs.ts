@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { ShenbaoError, SourceNotFound } from "../../errors.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import { openSource } from "../../pipeline/source-file.ts";
 import { DOCUMENT_EXTENSIONS } from "../document-extensions.ts";
 import type { OnPage, Reader } from "../extract/reader.ts";
 import { type Document, findDocuments } from "../find-documents.ts";
+import { isBucket } from "../sources/open-sources.ts";
 import { LOG_ENDING } from "../store/correction-log.ts";
+import { findRecords, type RecordPlace } from "../store/find-records.ts";
 import { RESULT_EXTENSIONS } from "../store/find-results.ts";
 import { type SourceOf, sourceFinder } from "../store/find-sources.ts";
 import { mergedExtraction } from "../store/merged-extraction.ts";
+import { isDatabase } from "../store/postgres/is-database.ts";
 import { readStored } from "../store/read-stored.ts";
 
 /** A document with what was read from it. */
@@ -22,35 +26,52 @@ export type Opened = OpenInput | { error: string };
 
 /** How inputs are opened. */
 export interface InputOptions {
-  /** Folders with the documents that results were read from. */
+  /** Folders with the documents that results were read from; of databases also buckets. */
   sources: readonly string[];
+  s3Endpoint: string | undefined;
   /** Reads documents that have no result yet. */
   reader: Reader;
   onPage: (document: Document) => OnPage;
 }
 
 /**
- * The documents of the inputs, one after the other: those of extraction results, found by their SHA-256, with their
- * corrections; then documents that no result is about, which are read on the way. A document counts once.
+ * The documents of the inputs, one after the other: those of extraction results, in files and in databases, found by their
+ * SHA-256, with their corrections; then documents that no result is about, which are read on the way. A document counts once.
  */
 export async function* openInputs(
   inputs: readonly string[],
   options: InputOptions,
 ): AsyncGenerator<Opened> {
-  const found = await findDocuments(inputs, [
-    ...RESULT_EXTENSIONS,
-    ...DOCUMENT_EXTENSIONS,
-  ]);
+  const found = await findDocuments(
+    inputs.filter((input) => !isDatabase(input)),
+    [...RESULT_EXTENSIONS, ...DOCUMENT_EXTENSIONS],
+  );
   for (const { message } of found.errors) yield { error: message };
   const files = found.documents.filter(
     ({ path }) => !path.endsWith(LOG_ENDING),
   );
   const done = new Set<string>();
-  const find = await sourceFinder(options.sources);
-  for (const file of files.filter(isResult))
-    for await (const opened of ofResults(file, find, done)) yield opened;
+  const { sources, s3Endpoint } = options;
+  const find = await sourceFinder(sources.filter((place) => !isBucket(place)));
+  const records = await findRecords(inputs.filter(isDatabase), {
+    sources,
+    ...(s3Endpoint === undefined ? {} : { s3Endpoint }),
+  });
+  try {
+    const places = [...files.filter(isResult).map(placeOf), ...records.places];
+    yield* ofResults(places, find, done);
+  } finally {
+    await records.close();
+  }
   for (const file of files.filter((each) => !isResult(each)))
-    for await (const opened of ofDocument(file, options, done)) yield opened;
+    yield* ofDocument(file, options, done);
+}
+
+type Find = Awaited<ReturnType<typeof sourceFinder>>;
+
+function placeOf(file: Document): RecordPlace {
+  const { path, name } = file;
+  return { path, name, records: () => readStored(file) };
 }
 
 function isResult({ path }: Document): boolean {
@@ -60,36 +81,52 @@ function isResult({ path }: Document): boolean {
 }
 
 async function* ofResults(
-  file: Document,
-  find: Awaited<ReturnType<typeof sourceFinder>>,
+  places: readonly RecordPlace[],
+  find: Find,
   done: Set<string>,
 ): AsyncGenerator<Opened> {
-  for await (const stored of readStored(file)) {
-    if ("error" in stored) {
-      yield { error: stored.error.message };
-      continue;
+  for (const place of places)
+    for await (const stored of place.records()) {
+      if ("error" in stored) {
+        yield { error: stored.error.message };
+        continue;
+      }
+      for (const { message } of stored.told) yield { error: message };
+      const { result } = stored;
+      const { sha256, file } = stored.extraction.source;
+      if (sha256 !== null && done.has(sha256)) continue;
+      const data = await dataOf(place, { result, sha256, file }, find);
+      if (data === null) {
+        yield { error: new SourceNotFound(result, file).message };
+        continue;
+      }
+      if (sha256 !== null) done.add(sha256);
+      try {
+        yield { data, extraction: mergedExtraction(stored) };
+      } catch (error) {
+        if (!(error instanceof ShenbaoError)) throw error;
+        yield { error: error.message };
+      }
     }
-    for (const { message } of stored.told) yield { error: message };
-    const { result } = stored;
-    const { sha256, file: name } = stored.extraction.source;
-    if (sha256 !== null && done.has(sha256)) continue;
-    const source = await find({
-      result,
-      sha256,
-      file: name,
-    } satisfies SourceOf);
-    if ("reason" in source) {
-      yield { error: new SourceNotFound(result, name).message };
-      continue;
-    }
-    if (sha256 !== null) done.add(sha256);
-    try {
-      yield { data: source.data, extraction: mergedExtraction(stored) };
-    } catch (error) {
-      if (!(error instanceof ShenbaoError)) throw error;
-      yield { error: error.message };
-    }
-  }
+}
+
+/** Where the store has it; else by its name in the folders. */
+async function dataOf(
+  place: RecordPlace,
+  wanted: SourceOf,
+  find: Find,
+): Promise<Uint8Array | null> {
+  const path = (await place.source?.()) ?? null;
+  // It may be gone, or another, since the store looked.
+  const data = path === null ? null : await readFile(path).catch(() => null);
+  if (data !== null && sha256Of(data) === wanted.sha256)
+    return new Uint8Array(data);
+  const found = await find(wanted);
+  return "data" in found ? found.data : null;
+}
+
+function sha256Of(data: Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
 }
 
 async function* ofDocument(
@@ -99,7 +136,7 @@ async function* ofDocument(
 ): AsyncGenerator<Opened> {
   try {
     const data = file.data ?? (await openSource(file.path));
-    const sha256 = createHash("sha256").update(data).digest("hex");
+    const sha256 = sha256Of(data);
     if (done.has(sha256)) return;
     done.add(sha256);
     const outcome = await reader.read(

@@ -28,6 +28,7 @@ export interface SplitSettings extends OcrSettings {
   /** Folders that cut files are put into, one below the other. */
   into?: Folder[];
   sources?: string[];
+  s3Endpoint?: string;
   password?: string;
   /** What is to be taken out of the files. */
   redact?: "contacts";
@@ -40,13 +41,14 @@ const MANIFEST = "manifest.csv";
 
 /**
  * Cuts the documents of the inputs into a PDF for each form, and one for the pages of no form.
- * @throws OutputNotWritable, EngineNotFound, which stop it
+ * @throws OutputNotWritable, EngineNotFound, what keeps a database from being read, which stop it
  */
 export async function runSplit(
   inputs: string[],
   settings: SplitSettings,
 ): Promise<ExitCode> {
-  const { out, into = [], sources = [], password, quiet, lang } = settings;
+  const { out, into = [], password, quiet, lang } = settings;
+  const { sources = [], s3Endpoint } = settings;
   const { isTTY } = process.stderr;
   const told = notices(process.stderr, isTTY && !quiet);
   await checkEngine(settings.ocr);
@@ -67,7 +69,12 @@ export async function runSplit(
     const onPage = ({ name }: { name: string }) => {
       return (done: number, total: number) => told.progress(done / total, name);
     };
-    for await (const input of openInputs(inputs, { sources, reader, onPage })) {
+    for await (const input of openInputs(inputs, {
+      sources,
+      s3Endpoint,
+      reader,
+      onPage,
+    })) {
       if ("error" in input) {
         tell(input.error);
         continue;

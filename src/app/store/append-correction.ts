@@ -11,13 +11,14 @@ import {
 import type { Correction, NewCorrection } from "../../model/correction.ts";
 import { type CorrectionLog, readLog } from "./correction-log.ts";
 import { withLock } from "./log-lock.ts";
+import { sentBefore } from "./sent-before.ts";
 
 /**
  * Adds an entry to a log, which may be open in several processes. It is on the disk when this answers; where it fails,
- * the log is as it was.
+ * the log is as it was. One whose id the log has is there already: that entry is the answer.
  * @param expect the last entry's number as the caller knew the log
  * @param tell told of a line that a crash had cut off, which is moved out of the way first
- * @throws CorrectionConflict, BrokenCorrections, LogBusy, OutputNotWritable
+ * @throws CorrectionConflict, CorrectionIdTaken, BrokenCorrections, LogBusy, OutputNotWritable
  */
 export async function appendCorrection(
   path: string,
@@ -27,6 +28,9 @@ export async function appendCorrection(
 ): Promise<Correction> {
   return withLock(path, async () => {
     const log = await readLog(path);
+    const found = log.corrections.find(({ id }) => id === entry.id);
+    const before = sentBefore(found, entry);
+    if (before !== null) return before;
     const theirs = log.corrections.findLast(
       ({ form, path, seq }) =>
         seq > expect && form === entry.form && path === entry.path,

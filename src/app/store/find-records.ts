@@ -1,6 +1,6 @@
 import { ShenbaoError } from "../../errors.ts";
 import { findResults } from "./find-results.ts";
-import { openStore } from "./open-store.ts";
+import { openStore, type StoreOptions } from "./open-store.ts";
 import { isDatabase } from "./postgres/is-database.ts";
 import { readStored } from "./read-stored.ts";
 import type { Store, StoredDocument, UnusableDocument } from "./store.ts";
@@ -13,6 +13,8 @@ export interface RecordPlace {
   name: string;
   /** One after the other; no more than one is held. */
   records(): AsyncIterable<StoredDocument | UnusableDocument>;
+  /** As `Store.source` has it, where the place is of a store that knows; beside a file it is to be looked for. */
+  source?(): Promise<string | null>;
 }
 
 export interface Records {
@@ -25,9 +27,13 @@ export interface Records {
 
 /**
  * The records of all inputs: files, folders, patterns, standard input, databases by `postgres://`. Who asks closes it.
+ * @param options of the databases
  * @throws what keeps a database from being opened or listed
  */
-export async function findRecords(inputs: readonly string[]): Promise<Records> {
+export async function findRecords(
+  inputs: readonly string[],
+  options: StoreOptions = {},
+): Promise<Records> {
   const found = await findResults(inputs.filter((input) => !isDatabase(input)));
   const places: RecordPlace[] = found.files.map((file) => ({
     path: file.path,
@@ -40,13 +46,14 @@ export async function findRecords(inputs: readonly string[]): Promise<Records> {
   };
   try {
     for (const url of new Set(inputs.filter(isDatabase))) {
-      const store = await openStore(url);
+      const store = await openStore(url, options);
       stores.push(store);
       for await (const { id, result, file } of store.documents())
         places.push({
           path: result,
           name: file ?? result,
           records: () => recordOf(store, id, result),
+          source: () => store.source(id),
         });
     }
   } catch (error) {

@@ -14,11 +14,15 @@ import { contains } from "./contains.ts";
 import { logPath } from "./correction-log.ts";
 import { documentEntry, idOf } from "./document-entry.ts";
 import { findResults } from "./find-results.ts";
-import { type SourceOf, sourceFinder } from "./find-sources.ts";
+import type { SourceOf } from "./find-sources.ts";
 import { readOne } from "./read-one.ts";
 import { readStored } from "./read-stored.ts";
+import { RecordMarks } from "./record-marks.ts";
+import { SourceFolders } from "./source-folders.ts";
 import type {
   DocumentEntry,
+  Look,
+  Sight,
   Store,
   StoredDocument,
   UnusableDocument,
@@ -46,12 +50,13 @@ export async function openFolderStore(
   const [first] = errors;
   if (files.length === 0 && first !== undefined) throw first;
   for (const error of errors) tell(error);
-  const named = files.map((file) => ({
-    ...file,
-    name: relative(folder, file.path).replaceAll(sep, "/"),
-  }));
-  const findSource = await sourceFinder(sources, [folder, ...sources]);
-  return new FolderStore(await realpath(folder), named, findSource, tell);
+  return new FolderStore(
+    folder,
+    await realpath(folder),
+    files,
+    await SourceFolders.open(sources, [folder, ...sources]),
+    tell,
+  );
 }
 
 async function checkFolders(folders: readonly string[]): Promise<void> {
@@ -67,36 +72,55 @@ async function checkFolders(folders: readonly string[]): Promise<void> {
 const AT_ONCE = 32;
 
 class FolderStore implements Store {
+  private readonly folder: string;
   /** As `realpath` gives it. */
   private readonly root: string;
-  /** `name` is the path in the folder, with /. */
-  private readonly files: readonly Document[];
-  private readonly byId: ReadonlyMap<string, Document>;
-  private readonly findSource: Awaited<ReturnType<typeof sourceFinder>>;
+  /** In their order; `name` is the path in the folder, with /. One that is gone stays, so that it is told by its path. */
+  private readonly byId = new Map<string, Document>();
+  private readonly idByPath = new Map<string, string>();
+  private readonly marks: RecordMarks;
+  private readonly sources: SourceFolders;
   private readonly tell: (error: ShenbaoError) => void;
 
   constructor(
+    folder: string,
     root: string,
     files: readonly Document[],
-    findSource: Awaited<ReturnType<typeof sourceFinder>>,
+    sources: SourceFolders,
     tell: (error: ShenbaoError) => void,
   ) {
+    this.folder = folder;
     this.root = root;
-    this.files = files;
-    this.byId = new Map(files.map((file) => [idOf(file.name), file]));
-    this.findSource = findSource;
+    this.marks = new RecordMarks(folder);
+    this.sources = sources;
     this.tell = tell;
+    for (const file of files) this.know(file);
   }
 
   async *documents(): AsyncGenerator<DocumentEntry> {
-    const entries = inOrder(this.files, AT_ONCE, async ({ path, name }) =>
+    const files = [...this.byId.values()];
+    const entries = inOrder(files, AT_ONCE, async ({ path, name }) =>
       (await this.leaves(path)) ? null : documentEntry(path, name),
     );
     for await (const entry of entries) if (entry !== null) yield entry;
   }
 
+  /** What came between the opening and the first look is no part of what the others are compared with. */
+  async look(since: string | null): Promise<Look> {
+    const sights: Sight[] = [];
+    for (const { file, mark } of await this.marks.look()) {
+      const { path } = file;
+      const known = this.idByPath.get(path);
+      const isNew = known === undefined;
+      if (isNew && (since === null || (await this.leaves(path)))) continue;
+      const id = known ?? this.know(file);
+      sights.push({ id, result: path, mark });
+    }
+    return { sights, isWhole: true, next: "" };
+  }
+
   async *records(): AsyncGenerator<StoredDocument | UnusableDocument> {
-    for (const file of this.files) {
+    for (const file of this.byId.values()) {
       if (await this.leaves(file.path))
         yield { result: file.path, error: new LeavesFolder(file.path) };
       else yield* readStored(file);
@@ -132,11 +156,19 @@ class FolderStore implements Store {
       entry.file === null
         ? (await this.read(id)).extraction.source
         : (entry as SourceOf);
-    const found = await this.findSource({ file, sha256, result: path });
+    const found = await this.sources.find({ file, sha256, result: path });
     return "path" in found ? found.path : null;
   }
 
   async close(): Promise<void> {}
+
+  private know({ path }: Document): string {
+    const name = relative(this.folder, path).replaceAll(sep, "/");
+    const id = idOf(name);
+    this.byId.set(id, { path, name });
+    this.idByPath.set(path, id);
+    return id;
+  }
 
   /** Ids are looked up: nothing that is asked for ever becomes part of a path. */
   private async fileOf(id: string): Promise<Document> {

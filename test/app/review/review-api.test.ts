@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -69,6 +70,7 @@ test("the session: what there is, what there is to do, who reviews", async () =>
     cellsToReview: open,
     done,
     version: "1.2.3",
+    asOf: expect.any(Number),
     leftOut: [],
   });
   expect(open).toBeGreaterThan(100);
@@ -285,6 +287,59 @@ test("undo, and undo of the undo", async () => {
   expect(redone.seq).toBe(3);
   const missing = await undo("00000000-0000-4000-8000-000000000000", 3);
   expect(missing).toMatchObject({ error: "correction-not-found" });
+});
+
+test("what is sent again with its id is answered as saved: after others' changes, after its undo, several at once", async () => {
+  const folder = both();
+  const [server, other] = [
+    await reviewFolder(folder),
+    await reviewFolder(folder),
+  ];
+  const id = await idOf(server, "疑.pdf");
+  const at = `/api/documents/${id}`;
+  const goal = { form: "f1", path: "fields.goal", action: "correct", seq: 0 };
+  const mine = { ...goal, text: "一", id: randomUUID().toUpperCase() };
+  const sent = await Promise.all(
+    [server, other, server, other].map((to) =>
+      to.send(`${at}/corrections`, mine),
+    ),
+  );
+  expect(sent.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  const [first] = await Promise.all(
+    sent.map(async (answer) => checked(Corrected, await answer.json())),
+  );
+  const entry = first?.correction;
+  expect(entry?.id).toBe(mine.id.toLowerCase());
+  const view = () => server.get(DocumentView, at);
+  expect((await view()).corrections).toEqual([entry]);
+
+  const theirs = { ...goal, text: "二", seq: 1, id: randomUUID() };
+  await other.send(`${at}/corrections`, theirs);
+  const again = await server.send(`${at}/corrections`, mine);
+  expect(await again.json()).toMatchObject({
+    correction: entry,
+    cell: { text: "二" },
+    seq: 2,
+  });
+
+  const undo = { correction: theirs.id, seq: 2, id: randomUUID() };
+  const undone = await Promise.all(
+    [server, other].map((to) => to.send(`${at}/undo`, undo)),
+  );
+  undone.push(await server.send(`${at}/undo`, undo));
+  expect(undone.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect((await view()).corrections.map(({ action }) => action)).toEqual([
+    "correct",
+    "correct",
+    "undo",
+  ]);
+
+  const taken = { ...mine, text: "三", seq: 3 };
+  const refused = await server.send(`${at}/corrections`, taken);
+  expect(refused.status).toBe(422);
+  expect(await refused.json()).toMatchObject({ error: "id-taken" });
+  const wrong = await server.send(`${at}/corrections`, { ...mine, id: "1" });
+  expect(wrong.status).toBe(400);
 });
 
 test.each([

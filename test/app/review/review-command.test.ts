@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import {
@@ -110,6 +112,42 @@ test("killed without warning, nothing that was confirmed is lost", async () => {
   expect(session.done).toBe(1);
   const log = readFileSync(join(folder, "a.corrections.jsonl"), "utf8");
   expect(linesOf(log).map((line) => JSON.parse(line))).toEqual([correction]);
+});
+
+test("a correction whose answer is lost is there once when it is sent again", async () => {
+  const folder = folderOf({ "a.json": one });
+  const log = join(folder, "a.corrections.jsonl");
+  const server = await start(folder, "--reviewer", "张三");
+  const list = DocumentList.parse(
+    await (await server.ask("/api/documents")).json(),
+  );
+  const path = `/api/documents/${list.items[0]?.id}/corrections`;
+  const body = JSON.stringify({
+    form: "f1",
+    path: "fields.projectName",
+    action: "accept",
+    seq: 0,
+    id: randomUUID(),
+  });
+  // Whoever asks is gone as soon as the question is out: nobody gets the answer.
+  const socket = connect(Number(server.link.port), server.link.hostname);
+  socket.end(
+    `${[
+      `POST ${path} HTTP/1.1`,
+      `host: ${server.link.host}`,
+      `x-shenbao-token: ${server.link.searchParams.get("token")}`,
+      "content-type: application/json",
+      `content-length: ${Buffer.byteLength(body)}`,
+    ].join("\r\n")}\r\n\r\n${body}`,
+    () => socket.destroy(),
+  );
+  await expect.poll(() => existsSync(log)).toBe(true);
+  const again = await server.ask(path, { method: "POST", body });
+  expect(again.status).toBe(201);
+  const { correction, seq } = Corrected.parse(await again.json());
+  expect(seq).toBe(1);
+  const lines = linesOf(readFileSync(log, "utf8"));
+  expect(lines.map((line) => JSON.parse(line))).toEqual([correction]);
 });
 
 test("an index that is broken, or of records that have changed since, is not believed", async () => {

@@ -4,6 +4,7 @@ import { onTestFinished } from "vitest";
 import type { z } from "zod";
 import { buildIndex } from "../../../src/app/review/build-index.ts";
 import type { GuardOptions } from "../../../src/app/review/guard.ts";
+import { NewResults } from "../../../src/app/review/new-results.ts";
 import { PagePictures } from "../../../src/app/review/page-pictures.ts";
 import { reviewApp } from "../../../src/app/review/review-app.ts";
 import { ReviewService } from "../../../src/app/review/review-service.ts";
@@ -35,12 +36,17 @@ export async function reviewFolder(
 ) {
   const store = await openFolderStore(folder, { sources });
   const service = new ReviewService(store, "1.2.3");
+  const faults: unknown[] = [];
+  const onFault = (fault: unknown) => faults.push(fault);
+  const newResults = new NewResults(service, store, onFault);
+  await newResults.begin();
+  onTestFinished(() => newResults.close());
   await buildIndex(service, store, new Map(), () => {});
   const pictures = new PagePictures(THREAD);
   onTestFinished(() => pictures.close());
-  const faults: unknown[] = [];
   const app = reviewApp({
     service,
+    newResults,
     store,
     pictures,
     password: undefined,
@@ -53,7 +59,7 @@ export async function reviewFolder(
       ...access,
     },
     web: await readWebFiles(web),
-    onFault: (fault) => faults.push(fault),
+    onFault,
   });
   /** Without what the page sends by itself. */
   const bare = async (path: string, init: RequestInit = {}) =>

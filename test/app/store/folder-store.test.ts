@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import {
   appendFileSync,
@@ -154,6 +155,29 @@ test("many at once, from several stores: each gets a number of its own, none is 
   );
   const { store, id } = await opened(folder);
   expect((await store.read(id)).corrections).toHaveLength(40);
+});
+
+test("an entry that is sent twice is there once, also at once from several stores; its id belongs to it", async () => {
+  const folder = folderWith("a.json");
+  const stores = [await opened(folder), await opened(folder)];
+  const entry = { ...correct("一"), id: randomUUID() };
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => {
+      const { store, id } = stores[i % 2] as (typeof stores)[number];
+      return store.append(id, entry, 0);
+    }),
+  );
+  const [{ store, id }] = stores as [(typeof stores)[number]];
+  const { corrections } = await store.read(id);
+  expect(corrections).toMatchObject([{ seq: 1, ...entry }]);
+  for (const answer of answers) expect(answer).toEqual(corrections[0]);
+  // Nor is it a conflict where somebody has changed the cell since.
+  await store.append(id, correct("二"), 1);
+  expect(await store.append(id, entry, 0)).toEqual(corrections[0]);
+  await expect(
+    store.append(id, { ...correct("三"), id: entry.id }, 2),
+  ).rejects.toMatchObject({ code: "id-taken" });
+  expect((await store.read(id)).corrections).toHaveLength(2);
 });
 
 test("a torn last line is told, kept aside and cut off with the next entry", async () => {

@@ -1,12 +1,15 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Database } from "../../../src/app/store/postgres/database.ts";
+import {
+  Database,
+  type Sql,
+} from "../../../src/app/store/postgres/database.ts";
 import { migrate } from "../../../src/app/store/postgres/migrate.ts";
 import { MIGRATIONS } from "../../../src/app/store/postgres/migrations.ts";
 import { openPostgresStore } from "../../../src/app/store/postgres/open-postgres-store.ts";
-import type { Store } from "../../../src/app/store/store.ts";
+import type { Look, Store } from "../../../src/app/store/store.ts";
 import type { Extraction } from "../../../src/model/extraction.ts";
 import { extract } from "../../../src/pipeline.ts";
 import { toJson } from "../../../src/stages/export/to-json.ts";
@@ -189,6 +192,120 @@ test("of several at once over the same cell, knowing the same, exactly one comes
   expect((await store.read(id)).corrections).toHaveLength(1);
   await store.close();
 });
+
+test("an entry that is sent twice is there once, also at once from several stores; its id belongs to it", async () => {
+  const url = await databaseWith(record("a.txt"));
+  const stores = [await openPostgresStore(url), await openPostgresStore(url)];
+  const store = stores[0] as Store;
+  const [id = ""] = await idsOf(store);
+  const entry = { ...correct("一"), id: randomUUID() };
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, i) =>
+      (stores[i % 2] as Store).append(id, entry, 0),
+    ),
+  );
+  const { corrections } = await store.read(id);
+  expect(corrections).toMatchObject([{ seq: 1, ...entry }]);
+  for (const answer of answers) expect(answer).toEqual(corrections[0]);
+  await store.append(id, correct("二"), 1);
+  expect(await store.append(id, entry, 0)).toEqual(corrections[0]);
+  await expect(
+    store.append(id, { ...correct("三"), id: entry.id }, 2),
+  ).rejects.toMatchObject({ code: "id-taken" });
+  expect((await store.read(id)).corrections).toHaveLength(2);
+  // Whoever writes past the program is held to it as well.
+  await expect(
+    ask(
+      url,
+      `insert into shenbao.corrections (sha256, seq, form, path, entry)
+       select sha256, 3, form, path, entry from shenbao.corrections where seq = 1`,
+    ),
+  ).rejects.toMatchObject({ code: "database-failed" });
+  await Promise.all(stores.map((each) => each.close()));
+});
+
+test("logs of before entries were known by their ids are brought up, and go on", async () => {
+  const url = await postgres.url("older");
+  const database = new Database(url);
+  await migrate(database, true, MIGRATIONS.slice(0, 3));
+  const text = record("a.txt");
+  const old = { seq: 1, id: randomUUID(), at: "2026-01-02T03:04:05.000Z" };
+  await database.query(
+    `with document as (
+       insert into shenbao.documents (sha256, path, wanted_by, made_by, result, status)
+       values ($1, 'a.txt', 'x', 'x', $2, 'complete') returning sha256)
+     insert into shenbao.corrections (sha256, seq, form, path, entry)
+     select sha256, 1, 'f1', 'fields.goal', $3 from document`,
+    [sha256(text), text, JSON.stringify({ ...old, ...correct("旧") })],
+  );
+  await database.close();
+  const store = await openPostgresStore(url);
+  const [id = ""] = await idsOf(store);
+  await store.append(id, correct("新"), 1);
+  const { corrections } = await store.read(id);
+  expect(corrections).toMatchObject([old, { seq: 2 }]);
+  await store.close();
+});
+
+test("a look finds what came or was replaced since, also what was begun before and ended after the look", async () => {
+  const url = await databaseWith(record("a.txt"));
+  const store = await openPostgresStore(url);
+  const writer = new Database(url);
+  const change = (sql: Sql, text: string, result: string) =>
+    sql.query(
+      `insert into shenbao.documents (sha256, path, wanted_by, made_by, result, status, revision)
+       values ($1, 'b.txt', 'x', 'x', $2, 'complete', 1)
+       on conflict (sha256) do update
+       set result = excluded.result, revision = documents.revision + 1`,
+      [sha256(text), result],
+    );
+  const [one, two, three] = ["b", "c", "d"].map(record) as string[];
+  const first = await store.look(null);
+  expect(first).toMatchObject({
+    sights: [{ id: sha256(record("a.txt")), mark: "0" }],
+    isWhole: true,
+  });
+  const [written, allowed] = [deferred(), deferred()];
+  const slow = writer.transaction(async (sql) => {
+    await change(sql, one as string, one as string);
+    written.resolve();
+    await allowed.promise;
+  });
+  await written.promise;
+  await change(writer, two as string, two as string);
+  const second = await store.look(first.next);
+  expect(idsIn(second)).toEqual([sha256(two as string)]);
+  expect(second.isWhole).toBe(false);
+  allowed.resolve();
+  await slow;
+  const third = await store.look(second.next);
+  expect(idsIn(third)).toContain(sha256(one as string));
+  await change(writer, two as string, three as string);
+  const fourth = await store.look(third.next);
+  expect(fourth.sights).toMatchObject([
+    { id: sha256(two as string), mark: "2" },
+  ]);
+  const [id = ""] = await idsOf(store);
+  await store.append(id, correct("一"), 0);
+  await writer.query("update shenbao.documents set wanted_by = 'y'");
+  expect(idsIn(await store.look(fourth.next))).toEqual([]);
+  // Tables that were copied here from a server that had come further: their numbers say nothing here.
+  await writer.query("update shenbao.documents set changed_in = '99999999999'");
+  expect(idsIn(await store.look(fourth.next))).toEqual([]);
+  await Promise.all([store.close(), writer.close()]);
+});
+
+function idsIn({ sights }: Look): string[] {
+  return sights.map(({ id }) => id);
+}
+
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 test("an id that is not there, whatever it looks like", async () => {
   const store = await openPostgresStore(await databaseWith(record("a.txt")));

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { nonceStyles } from "./nonce-styles.ts";
 import { loadSession } from "./state/session.ts";
+import { watchNews } from "./state/watch-news.ts";
 import "./main.css";
 import "./signs/signs.css";
 
@@ -13,6 +14,7 @@ void loadSession();
 setInterval(() => {
   if (!document.hidden) void loadSession();
 }, LOOK);
+watchNews();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { CorrectionConflict, DocumentNotFound } from "../../../errors.ts";
 import { Correction, type NewCorrection } from "../../../model/correction.ts";
+import { sentBefore } from "../sent-before.ts";
 import type { Database, Sql } from "./database.ts";
 
 /**
  * Adds an entry to a document's log; it is on the server's disk when this answers. The document's row is locked from the
- * look at the log to its new entry, so that of several that write at once each sees those before it.
+ * look at the log to its new entry, so that of several that write at once each sees those before it. One whose id the log
+ * has is there already: that entry is the answer.
  * @param expect the last entry's number as the caller knew the log
- * @throws CorrectionConflict, DocumentNotFound, DatabaseUnavailable, DatabaseFailed
+ * @throws CorrectionConflict, CorrectionIdTaken, DocumentNotFound, DatabaseUnavailable, DatabaseFailed
  */
 export async function appendEntry(
   database: Database,
@@ -17,6 +19,8 @@ export async function appendEntry(
 ): Promise<Correction> {
   return database.transaction(async (sql) => {
     await lockDocument(sql, sha256);
+    const before = sentBefore(await entryOf(sql, sha256, entry.id), entry);
+    if (before !== null) return before;
     const theirs = await laterEntry(sql, sha256, entry, expect);
     if (theirs !== null) throw new CorrectionConflict(theirs);
     const correction: Correction = {
@@ -45,6 +49,19 @@ async function lockDocument(sql: Sql, sha256: string): Promise<void> {
     [sha256],
   );
   if (rows.length === 0) throw new DocumentNotFound(sha256);
+}
+
+async function entryOf(
+  sql: Sql,
+  sha256: string,
+  id: string | undefined,
+): Promise<Correction | undefined> {
+  if (id === undefined) return undefined;
+  const [row] = await sql.query<{ entry: string }>(
+    "select entry::text as entry from shenbao.corrections where sha256 = $1 and id = $2",
+    [sha256, id],
+  );
+  return row && Correction.parse(JSON.parse(row.entry));
 }
 
 /** About the same cell, and after what the caller knew. */

@@ -103,4 +103,24 @@ export const MIGRATIONS: readonly Migration[] = [
         primary key (sha256, made_by)
       );`,
   },
+  {
+    version: 4,
+    title: "a correction is there once, by its id",
+    sql: `
+      alter table shenbao.corrections
+        add column id text generated always as (entry ->> 'id') stored;
+      create unique index on shenbao.corrections (sha256, id);`,
+  },
+  {
+    version: 5,
+    title: "what was read since",
+    // A number from a sequence would not do: it is taken before its transaction is seen, so that a higher one may be seen first.
+    sql: `
+      alter table shenbao.documents add column changed_in xid8;
+      create index on shenbao.documents (changed_in);
+      create function shenbao.note_change() returns trigger language plpgsql as $$
+        begin new.changed_in := pg_current_xact_id(); return new; end $$;
+      create trigger note_change before insert or update of result on shenbao.documents
+        for each row when (new.result is not null) execute function shenbao.note_change();`,
+  },
 ];

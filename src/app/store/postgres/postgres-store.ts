@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   BrokenCorrections,
   DocumentNotFound,
@@ -12,12 +9,15 @@ import { readSource, type Sources } from "../../sources/sources.ts";
 import { parseResult } from "../read-stored.ts";
 import type {
   DocumentEntry,
+  Look,
+  Sight,
   Store,
   StoredDocument,
   UnusableDocument,
 } from "../store.ts";
 import { appendEntry } from "./append-entry.ts";
 import type { Database } from "./database.ts";
+import { FetchedFiles } from "./fetched-files.ts";
 
 /** Documents that are listed with one question. */
 const LISTED = 1000;
@@ -29,8 +29,7 @@ const LISTED = 1000;
 export class PostgresStore implements Store {
   private readonly database: Database;
   private readonly sources: readonly Sources[];
-  /** Files that had to be fetched, until the store is closed. */
-  private fetched: Promise<string> | null = null;
+  private readonly fetched = new FetchedFiles();
 
   /** @param sources where the documents' own files are looked for; the store closes the database */
   constructor(database: Database, sources: readonly Sources[]) {
@@ -39,14 +38,21 @@ export class PostgresStore implements Store {
   }
 
   async *documents(): AsyncGenerator<DocumentEntry> {
-    for (let after = "0"; ; ) {
-      const rows = await this.database.query<Listed>(LIST, [after, LISTED]);
-      for (const { sha256, file } of rows)
-        yield { id: sha256, result: this.resultOf(sha256), file, sha256 };
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last.number;
-    }
+    for await (const { sha256, file } of this.inOrder<Listed>(LIST))
+      yield { id: sha256, result: this.resultOf(sha256), file, sha256 };
+  }
+
+  async look(since: string | null): Promise<Look> {
+    const rows = await this.database.query<Changed>(CHANGED, [since]);
+    const sights: Sight[] = [];
+    const see = (id: string, revision: number) =>
+      sights.push({ id, result: this.resultOf(id), mark: String(revision) });
+    for (const { sha256, revision } of rows)
+      if (sha256 !== null) see(sha256, revision);
+    if (since === null)
+      for await (const row of this.inOrder<Marked>(MARKS))
+        see(row.sha256, row.revision);
+    return { sights, isWhole: since === null, next: rows[0]?.next ?? "0" };
   }
 
   async *records(): AsyncGenerator<StoredDocument | UnusableDocument> {
@@ -106,8 +112,20 @@ export class PostgresStore implements Store {
 
   async close(): Promise<void> {
     await this.database.close();
-    if (this.fetched !== null)
-      await rm(await this.fetched, { recursive: true, force: true });
+    await this.fetched.close();
+  }
+
+  /** @param sql asks for rows behind a number, and how many */
+  private async *inOrder<Row extends { number: string }>(
+    sql: string,
+  ): AsyncGenerator<Row> {
+    for (let after = "0"; ; ) {
+      const rows = await this.database.query<Row>(sql, [after, LISTED]);
+      yield* rows;
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = last.number;
+    }
   }
 
   private async found(
@@ -116,13 +134,10 @@ export class PostgresStore implements Store {
     sha256: string,
   ): Promise<string | null> {
     try {
+      const copy = this.fetched.get(sha256);
+      if (copy !== undefined) return await copy;
       const data = await readSource(sources, location, sha256);
-      const path = sources.pathOf(location);
-      if (path !== null) return path;
-      this.fetched ??= mkdtemp(join(tmpdir(), "shenbao-sources-"));
-      const copy = join(await this.fetched, sha256);
-      await writeFile(copy, data);
-      return copy;
+      return sources.pathOf(location) ?? (await this.fetched.put(sha256, data));
     } catch (error) {
       if (error instanceof SourceGone) return null;
       throw error;
@@ -146,6 +161,31 @@ const LIST = `
   from shenbao.documents
   where result is not null and number > $1
   order by number limit $2`;
+
+type Marked = Pick<Listed, "sha256" | "number"> & { revision: number };
+
+const MARKS = `
+  select sha256, number, revision from shenbao.documents
+  where result is not null and number > $1
+  order by number limit $2`;
+
+interface Changed {
+  next: string;
+  /** Null in the one row of an answer without documents. */
+  sha256: string | null;
+  revision: number;
+}
+
+/**
+ * All transactions before `next` have ended, so that their results were seen; those between it and now may be seen again.
+ * Numbers that are yet to come are of another server, whose tables were copied here.
+ */
+const CHANGED = `
+  select pg_snapshot_xmin(snapshot)::text as next, sha256, revision
+  from pg_current_snapshot() as snapshot
+  left join shenbao.documents
+    on changed_in >= $1::xid8 and changed_in < pg_snapshot_xmax(snapshot)
+    and result is not null`;
 
 const STAMP = `
   select revision || ':' || (

@@ -2,6 +2,7 @@ import { Alert } from "antd";
 import { useState } from "react";
 import type { DocumentItem, FormItem, FormList } from "../../api.ts";
 import { calls } from "../server/calls.ts";
+import { newsStore } from "../state/news.ts";
 import { sessionStore } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
 import { go, useView } from "../state/view.ts";
@@ -27,11 +28,15 @@ function Forms() {
   const say = useSay();
   const search = useView((view) => view.search);
   const [choices, setChoices] = useState<FormList | null>(null);
-  const rows = useRows(`forms ${JSON.stringify(search)}`, async (span) => {
-    const found = await calls.forms({ ...search }, span);
-    setChoices(found);
-    return found;
-  });
+  const taken = useStore(newsStore, (state) => state.taken);
+  const rows = useRows(
+    `forms ${taken} ${JSON.stringify(search)}`,
+    async (span) => {
+      const found = await calls.forms({ ...search }, span);
+      setChoices(found);
+      return found;
+    },
+  );
   return (
     <>
       <SearchBar search={search} choices={choices} total={rows.total} />
@@ -47,7 +52,8 @@ function Forms() {
 function Documents() {
   const say = useSay();
   const { q, state } = useView((view) => view.search);
-  const rows = useRows(`documents ${state} ${q}`, (span) =>
+  const taken = useStore(newsStore, (news) => news.taken);
+  const rows = useRows(`documents ${taken} ${state} ${q}`, (span) =>
     calls.documents({ q, state }, span),
   );
   return (

@@ -7,6 +7,7 @@ import { go, useView } from "../state/view.ts";
 import type { View } from "../state/view-hash.ts";
 import { W } from "../words/interface-words.ts";
 import { languageStore, useSay } from "../words/language.ts";
+import { NewsButton } from "./news-button.tsx";
 import { ToolButton } from "./tool-button.tsx";
 
 /** Always in sight: where one is, how much is done, whether all is saved, who reviews. */
@@ -30,6 +31,7 @@ export function Header({ onHelp }: { onHelp: () => void }) {
         <DoneOfAll done={session.done} open={session.cellsToReview} />
       )}
       <SavedState />
+      <NewsButton />
       <span className="header-space" />
       {session?.reviewer && (
         <span className="header-reviewer">

@@ -1,9 +1,12 @@
 import { Alert, Button, Space } from "antd";
 import type { ReactNode } from "react";
+import type { Bilingual } from "../../../../model/finding.ts";
 import { Refused } from "../server/request.ts";
+import { newsStore } from "../state/news.ts";
 import { drop, isGone, outboxStore, sendAll } from "../state/outbox.ts";
 import { loadSession, sessionStore } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
+import { askNews } from "../state/watch-news.ts";
 import { W } from "../words/interface-words.ts";
 import { useSay } from "../words/language.ts";
 import { errorInWords } from "./error-note.tsx";
@@ -14,7 +17,8 @@ export function UnsentBanner() {
   const say = useSay();
   const { entries, sending, stopped } = useStore(outboxStore);
   const sessionError = useStore(sessionStore, ({ error }) => error);
-  const error = stopped ?? sessionError;
+  const news = useStore(newsStore);
+  const error = stopped ?? sessionError ?? news.error;
   const n = entries.filter(({ state }) => state === "waiting").length;
   const again = (
     <Button
@@ -24,6 +28,7 @@ export function UnsentBanner() {
       onClick={() => {
         void loadSession();
         void sendAll();
+        void askNews();
       }}
     >
       {say(n > 0 ? W.sendAgain : W.retry)}
@@ -39,6 +44,9 @@ export function UnsentBanner() {
       {error === null && n > 0 && !sending && (
         <Banner title={say(W.leftUnsent, { n })} action={again} />
       )}
+      {error === null && news.news !== null && news.news.problem !== null && (
+        <Banner title={say(W.cannotLook)} text={say(news.news.problem)} />
+      )}
       {error !== null && isGone(error) && (
         <Banner
           title={say(W.gone)}
@@ -53,7 +61,7 @@ export function UnsentBanner() {
       )}
       {error !== null && !isGone(error) && (
         <Banner
-          title={say(isTokenGone(error) ? W.tokenGone : W.stoppedFor)}
+          title={say(titleOf(error, stopped))}
           text={
             isTokenGone(error)
               ? say(W.tokenGoneHow, { n })
@@ -92,7 +100,7 @@ function Banner({
 }: {
   title: string;
   text?: string;
-  action: ReactNode;
+  action?: ReactNode;
 }) {
   return (
     <Alert
@@ -104,6 +112,11 @@ function Banner({
       action={action}
     />
   );
+}
+
+function titleOf(error: Error, stopped: Error | null): Bilingual {
+  if (isTokenGone(error)) return W.tokenGone;
+  return stopped === null ? W.failedToLoad : W.stoppedFor;
 }
 
 function isTokenGone(error: Error): boolean {

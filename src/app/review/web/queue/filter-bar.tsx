@@ -5,6 +5,7 @@ import type { Facets, ItemState } from "../../api.ts";
 import { ErrorNote } from "../frame/error-note.tsx";
 import { useKeys } from "../keys/use-keys.ts";
 import { calls } from "../server/calls.ts";
+import { newsStore } from "../state/news.ts";
 import { given } from "../state/queue.ts";
 import { asError, sessionStore } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
@@ -119,7 +120,8 @@ function useFacets(filter: View["filter"]) {
   const [facets, setFacets] = useState<Facets | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const done = useStore(sessionStore, ({ session }) => session?.done ?? 0);
-  const key = JSON.stringify([filter, Math.floor(done / STALE)]);
+  const taken = useStore(newsStore, (state) => state.taken);
+  const key = JSON.stringify([filter, taken, Math.floor(done / STALE)]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all of the filter
   useEffect(() => {
     let isCurrent = true;

@@ -15,6 +15,7 @@ import { addressToText, START, type View } from "../state/view-hash.ts";
 import { W } from "../words/interface-words.ts";
 import { labelParts } from "../words/label-parts.ts";
 import { useSay } from "../words/language.ts";
+import { useKeptPlace } from "./use-kept-place.ts";
 import "./queue.css";
 
 /** What waits for a person, worst first; more is loaded as the end comes near. */
@@ -30,6 +31,8 @@ export function QueueList({
 }) {
   const say = useSay();
   const { items, total, loading, complete, error } = useStore(queueStore);
+  const list = useRef<HTMLDivElement>(null);
+  useKeptPlace(list, items, chosen);
   const end = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the end moves as items come
   useEffect(() => {
@@ -56,7 +59,7 @@ export function QueueList({
           onClick={() => void openQueue(filter)}
         />
       </div>
-      <div className="queue-items">
+      <div className="queue-items" ref={list}>
         {items.map((item) => {
           const key = addressToText(item);
           return (

@@ -4,6 +4,7 @@ import type {
   DocumentView,
   Facets,
   FormList,
+  News,
   PostCorrection,
   PostUndo,
   QueueFilter,
@@ -24,6 +25,8 @@ export const calls = {
 
   queue: (filter: QueueFilter, span: Span) =>
     request<QueueList>(withQuery("/api/queue", { ...filter, ...span }), {}),
+
+  news: (since: number) => request<News>(withQuery("/api/news", { since }), {}),
 
   facets: (filter: QueueFilter) =>
     request<Facets>(withQuery("/api/facets", { ...filter }), {}),

@@ -28,6 +28,8 @@ export interface ChosenCell {
   history: readonly Correction[];
   /** The number of the document's log to which all this belongs. */
   seq: number;
+  /** Which reading of the document this is. */
+  reading: string;
   /** What is to be sent about it, oldest first. */
   unsent: readonly OutboxEntry[];
 }
@@ -62,7 +64,7 @@ function fromDocument(
   formId: string,
   path: string,
 ): Known | null {
-  const { extraction, corrections, labels, seq } = view;
+  const { extraction, corrections, labels, seq, reading } = view;
   const form = extraction.forms.find(({ id }) => id === formId);
   if (form === undefined) return null;
   const placed = cellsOf(formParts(form)).find((cell) => cell.path === path);
@@ -78,6 +80,7 @@ function fromDocument(
       (entry) => entry.form === formId && entry.path === path,
     ),
     seq,
+    reading,
   };
 }
 
@@ -91,6 +94,7 @@ function fromItem(item: QueueItem): Known {
     findings: item.findings,
     history: [],
     seq: item.seq,
+    reading: item.reading,
   };
 }
 

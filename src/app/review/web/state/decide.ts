@@ -10,7 +10,7 @@ type Decision = Exclude<OutboxEntry["action"], { kind: "undo" }>;
 
 /** Takes the reviewer's word about a cell: shown at once, sent behind the scenes. */
 export function decide(
-  { address, key, label, seq }: ChosenCell,
+  { address, key, label, seq, reading }: ChosenCell,
   action: Decision,
   { why = null, seen = seq }: { why?: string | null; seen?: number } = {},
 ): void {
@@ -24,15 +24,15 @@ export function decide(
       ? { text: null, state: "unreadable" }
       : {}),
   });
-  enqueue({ address, label, action, why, seq: seen });
+  enqueue({ address, label, action, why, seq: seen, reading });
 }
 
 /** Takes one entry of the log back. */
 export function undoCorrection(chosen: ChosenCell, correction: string): void {
-  const { address, label, seq, key } = chosen;
+  const { address, label, seq, reading, key } = chosen;
   changeItem(key, { status: "open" });
-  const action = { kind: "undo", entry: null, correction } as const;
-  enqueue({ address, label, action, why: null, seq });
+  const action = { kind: "undo", correction } as const;
+  enqueue({ address, label, action, why: null, seq, reading });
 }
 
 /**
@@ -40,50 +40,41 @@ export function undoCorrection(chosen: ChosenCell, correction: string): void {
  * @returns the cell, or null where there is nothing to take back
  */
 export function undoLast(): { address: CellAddress; label: Bilingual } | null {
-  const { entries, sending } = outboxStore.get();
+  const { entries } = outboxStore.get();
   const undone = undoneIds(entries);
   const waiting = entries.findLast(
     ({ action, id }) => action.kind !== "undo" && !undone.has(id),
   );
   if (waiting !== undefined) {
-    const { address, label, seq } = waiting;
+    const { address, label, seq, reading } = waiting;
     changeItem(addressToText(address), { status: "open" });
-    // While it may be on its way, only the server can say what became of it.
-    if (!sending || waiting.state !== "waiting") drop(waiting.id);
+    // What was sent may be in the log though no answer came: only an undo behind it takes it back.
+    if (!waiting.tried || waiting.state !== "waiting") drop(waiting.id);
     else {
-      const action = {
-        kind: "undo",
-        entry: waiting.id,
-        correction: null,
-      } as const;
-      enqueue({ address, label, action, why: null, seq });
+      const action = { kind: "undo", correction: waiting.id } as const;
+      enqueue({ address, label, action, why: null, seq, reading });
     }
     return { address, label };
   }
   const last = doneStore
     .get()
     .findLast(
-      ({ correction, entry }) =>
-        correction.action !== "undo" &&
-        !undone.has(entry) &&
-        !undone.has(correction.id),
+      ({ correction }) =>
+        correction.action !== "undo" && !undone.has(correction.id),
     );
   if (last === undefined) return null;
-  const { address, label, correction } = last;
+  const { address, label, reading, correction } = last;
   changeItem(addressToText(address), { status: "open" });
-  const action = {
-    kind: "undo",
-    entry: null,
-    correction: correction.id,
-  } as const;
-  enqueue({ address, label, action, why: null, seq: correction.seq });
+  const action = { kind: "undo", correction: correction.id } as const;
+  const { seq } = correction;
+  enqueue({ address, label, action, why: null, seq, reading });
   return { address, label };
 }
 
-/** What is taken back already, or about to be: ids of entries of ours and of the log. */
+/** What is taken back already, or about to be. */
 function undoneIds(entries: readonly OutboxEntry[]): Set<string> {
   const ids = doneStore.get().map(({ correction }) => correction.undoes);
   for (const { action } of entries)
-    if (action.kind === "undo") ids.push(action.entry, action.correction);
+    if (action.kind === "undo") ids.push(action.correction);
   return new Set(ids.filter((id) => id !== null));
 }

@@ -49,23 +49,34 @@ export async function loadDocument(id: string): Promise<void> {
   }
 }
 
+/** All may have been read again: the one that is looked at is asked for, the others when they are. */
+export function reloadDocuments(open: string | null): void {
+  const kept = open === null ? undefined : documents.get().get(open);
+  documents.set(new Map(kept && open !== null ? [[open, kept]] : []));
+  if (open !== null && kept !== undefined) void loadDocument(open);
+}
+
 /** Takes in the answer to a correction; asks again where others have written in between. */
 export function takeCorrected(id: string, answer: Corrected): void {
   const known = knownDocument(id);
   if (known === null) return;
-  const { correction, extraction, findings, progress, seq } = answer;
+  const { correction, extraction, findings, progress, seq, reading } = answer;
+  const { corrections } = known;
+  // Of one that was sent twice, the document may have been asked for in between.
+  const isNew = corrections.every(({ id }) => id !== correction.id);
   put(id, {
     view: {
       ...known,
       document: { ...known.document, ...progress },
       extraction: { ...extraction, findings },
-      corrections: [...known.corrections, correction],
+      corrections: isNew ? [...corrections, correction] : corrections,
       seq,
+      reading,
     },
     error: null,
     loading: false,
   });
-  if (seq !== known.seq + 1) void loadDocument(id);
+  if (seq !== known.seq + (isNew ? 1 : 0)) void loadDocument(id);
 }
 
 function put(id: string, loaded: LoadedDocument): void {

@@ -8,20 +8,24 @@ export type CellAddress = Address & { form: string; path: string };
 
 /** What the reviewer did to a cell and the server has not confirmed yet. */
 export interface OutboxEntry {
-  /** Ours, until the log gives it one. */
+  /** Made here; in the log it is the entry's, so that one sent twice is there once. */
   id: string;
   address: CellAddress;
   label: Bilingual;
   action:
     | { kind: "accept" | "unreadable" }
     | { kind: "correct"; text: string }
-    /** `entry` is the id of an outbox entry that was sent meanwhile, `correction` that of the log. */
-    | { kind: "undo"; entry: string | null; correction: string | null };
+    /** `correction` is the id of what is taken back, in the log or in the outbox before this one. */
+    | { kind: "undo"; correction: string };
   why: string | null;
   /** The number of the log as the reviewer saw the cell. */
   seq: number;
+  /** What the program had read as the reviewer saw it. */
+  reading: string;
   /** waiting: to be sent · conflict, refused: the reviewer has to say what becomes of it. */
   state: "waiting" | "conflict" | "refused";
+  /** It was sent at least once: the server may have it, whatever became of the answer. */
+  tried: boolean;
   conflict: Conflict | null;
   refusal: Bilingual | null;
 }
@@ -30,6 +34,6 @@ export interface OutboxEntry {
 export interface Done {
   address: CellAddress;
   label: Bilingual;
-  entry: string;
+  reading: string;
   correction: Correction;
 }

@@ -1,7 +1,9 @@
 import type { Conflict, Corrected } from "../../api.ts";
 import { calls } from "../server/calls.ts";
 import { Refused, ServerGone } from "../server/request.ts";
-import { takeCorrected } from "./documents.ts";
+import { loadDocument, takeCorrected } from "./documents.ts";
+import { keepDraft } from "./drafts.ts";
+import { newId } from "./new-id.ts";
 import type { Done, OutboxEntry } from "./outbox-entry.ts";
 import { changeItem } from "./queue.ts";
 import { asError, countTotals } from "./session.ts";
@@ -39,12 +41,13 @@ addEventListener("beforeunload", (event) => {
 
 /** Puts it behind the others and sends all, one after the other. */
 export function enqueue(
-  entry: Omit<OutboxEntry, "id" | "state" | "conflict" | "refusal">,
+  entry: Omit<OutboxEntry, "id" | "state" | "tried" | "conflict" | "refusal">,
 ): string {
-  const id = crypto.randomUUID();
+  const id = newId();
+  const fresh = { tried: false, conflict: null, refusal: null };
   change((entries) => [
     ...entries,
-    { ...entry, id, state: "waiting", conflict: null, refusal: null },
+    { ...entry, id, state: "waiting", ...fresh },
   ]);
   void sendAll();
   return id;
@@ -80,6 +83,7 @@ function first(): OutboxEntry | null {
 
 /** Sends it; what the server says of this entry goes into the entry, what stands in the way of all is given back. */
 async function sendOne(entry: OutboxEntry): Promise<Error | null> {
+  replace(entry.id, { tried: true });
   try {
     const answer = await post(entry);
     confirm(entry, answer);
@@ -90,20 +94,32 @@ async function sendOne(entry: OutboxEntry): Promise<Error | null> {
         state: "conflict",
         conflict: error.body as Conflict,
       });
-    else if (error instanceof Refused && !ABOUT_ALL.includes(error.status))
+    else if (error instanceof Refused && !ABOUT_ALL.includes(error.status)) {
       replace(entry.id, { state: "refused", refusal: error.bilingual });
-    else return asError(error);
+      if (error.message === READ_AGAIN) putBack(entry);
+    } else return asError(error);
     return null;
   }
 }
 
 const CONFLICT = 409;
+const READ_AGAIN = "read-again";
+
+/** The cell waits again, beside its new reading; what was typed is a draft again. */
+function putBack({ address, action, why, seq }: OutboxEntry): void {
+  const key = addressToText(address);
+  changeItem(key, { status: "open" });
+  if (action.kind === "correct")
+    keepDraft(key, { text: action.text, why: why ?? "", seq });
+  void loadDocument(address.document);
+}
+
 /** No token, not allowed, too many tries, broken, busy: the next entry would fare no better. */
 const ABOUT_ALL = [401, 403, 429, 500, 503];
 
 /** @throws {ServerGone | Refused} */
 async function post(entry: OutboxEntry): Promise<Corrected> {
-  const { address, action, why } = entry;
+  const { id, address, action, why, reading } = entry;
   const { form, path } = address;
   // What this page itself wrote of the cell since is no conflict.
   const own = doneStore
@@ -119,29 +135,20 @@ async function post(entry: OutboxEntry): Promise<Corrected> {
       ...(action.kind === "correct" ? { text: action.text } : {}),
       why,
       seq,
+      id,
+      reading,
     });
-  const correction = action.correction ?? confirmed(action.entry);
-  return calls.undo(address.document, { correction, why, seq });
-}
-
-/** @throws where the entry to take back was never confirmed, which its own state tells */
-function confirmed(entry: string | null): string {
-  const found = doneStore.get().find((done) => done.entry === entry);
-  if (found !== undefined) return found.correction.id;
-  const message = {
-    zh: "要撤销的修改没有送出",
-    en: "what is to be undone was never sent",
-  };
-  throw new Refused(0, { error: "never-sent", message });
+  const { correction } = action;
+  return calls.undo(address.document, { correction, why, seq, id });
 }
 
 function confirm(entry: OutboxEntry, answer: Corrected): void {
   const { address, label } = entry;
-  const { cell, correction } = answer;
+  const { cell, correction, reading } = answer;
   drop(entry.id);
   doneStore.change((done) => [
     ...done,
-    { address, label, entry: entry.id, correction },
+    { address, label, reading, correction },
   ]);
   takeCorrected(address.document, answer);
   countTotals(answer.totals);

@@ -1,5 +1,6 @@
 import type { Session } from "../../api.ts";
 import { calls } from "../server/calls.ts";
+import { listsGoTo, newsSince } from "./news.ts";
 import { createStore } from "./store.ts";
 
 export interface SessionState {
@@ -16,7 +17,9 @@ export const sessionStore = createStore<SessionState>({
 
 export async function loadSession(): Promise<void> {
   try {
-    sessionStore.set({ session: await calls.session(), error: null });
+    const session = await calls.session();
+    sessionStore.set({ session, error: null });
+    if (newsSince() === null) listsGoTo(session.asOf);
   } catch (error) {
     sessionStore.change(({ session }) => ({ session, error: asError(error) }));
   }

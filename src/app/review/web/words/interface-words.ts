@@ -32,6 +32,19 @@ export const W = {
   filters: { zh: "筛选", en: "Filters" },
   refresh: { zh: "刷新队列", en: "Reload queue" },
 
+  newDocuments: { zh: "有 {n} 份新文件", en: "{n} new documents" },
+  documentsReplaced: { zh: "{n} 份已重新读取", en: "{n} read again" },
+  listsChanged: { zh: "列表已有变动", en: "The lists have changed" },
+  and: { zh: "，", en: ", " },
+  takeNews: {
+    zh: "列入列表；正在看的位置不变",
+    en: "Put them into the lists; you stay where you are",
+  },
+  cannotLook: {
+    zh: "暂时看不到新的读取结果",
+    en: "New results cannot be looked for just now",
+  },
+
   queue: { zh: "待核对队列", en: "Queue" },
   queueCount: { zh: "{n} 项", en: "{n} items" },
   queueEmpty: {
