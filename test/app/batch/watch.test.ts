@@ -5,7 +5,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -34,7 +33,7 @@ test("what comes into an inbox is read, once it is there as a whole", async () =
   }
   await until(() => existsSync(resultOf(out, TINY)), "the copied file is read");
   const later = join(inbox, "后来.txt");
-  writeFileSync(later, "没有申报表\n");
+  copyFileSync("fixtures/seed/wuhan-2021.txt", later);
   copyFileSync(TINY, join(inbox, "又一份.pdf"));
   await until(() => existsSync(resultOf(out, later)), "the later one is read");
   const list = () => readFileSync(join(out, "sources.csv"), "utf8");
