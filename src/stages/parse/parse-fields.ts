@@ -31,7 +31,11 @@ export function parseFields(
   for (const labelled of labelCells(grid, layout, finder, taken)) {
     result.used.add(labelled.cell);
     const { name } = labelled.field;
-    const right = valuesRight(grid, labelled.cell, isLabel).filter(isFree);
+    const right = valuesRight(
+      grid,
+      labelled.cell,
+      (cell) => isLabel(cell) || isOtherLabel(cell, labelled, grid),
+    ).filter(isFree);
     const values =
       right.length > 0
         ? right
@@ -97,6 +101,27 @@ function valuesRight(
   }
   return [...values];
 }
+
+/**
+ * Whether a cell right of a field's value is a label that the layout does not know (项目名称 | … | 项目编码 | …): a short
+ * name with a cell of its own behind it. Its text is no part of the field's.
+ */
+function isOtherLabel(
+  cell: FormCell,
+  { cell: label, field }: { cell: FormCell; field: FieldLayout },
+  grid: GridIndex,
+): boolean {
+  if (field.kind === "choice" || field.kind === "history") return false;
+  // Below each other such names head the columns of a table that stands beside the label.
+  if (label.rowSpan > 1) return false;
+  const isFirst = cell.column === columnsOf(label).to;
+  const hasValue = grid.at(cell.row, columnsOf(cell).to) !== undefined;
+  return !isFirst && hasValue && LABEL_LIKE.test(cell.text.trim());
+}
+
+/** Three characters are a name as well: 林小芳. */
+const LABEL_LIKE =
+  /^[\p{Script=Han}\s、/]{4,14}(?:[（(][^（()）]{1,10}[）)])?\s*[:：]?$/u;
 
 /** The value below a label that nothing or another label stands beside: the cell under it, as wide as it. */
 function valueBelow(

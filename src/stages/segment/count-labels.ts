@@ -14,7 +14,7 @@ export function countLabels(
   let count = 0;
   for (const cell of grid.cells) {
     if (count >= enough) break;
-    if (matchLabel(textOf(cell), printed) !== null) count++;
+    if (matchLabel(cellText(cell), printed) !== null) count++;
   }
   return count;
 }
@@ -37,16 +37,17 @@ export function firstFieldText(grid: PageGrid, layout: Layout): string | null {
   const first = layout.fields.find((field) => field.where === "cell");
   if (first === undefined) return null;
   const label = grid.cells.find(
-    (cell) => matchLabel(textOf(cell), first.labels) !== null,
+    (cell) => matchLabel(cellText(cell), first.labels) !== null,
   );
   if (label === undefined) return null;
   const value = grid.cells.find(
     (cell) =>
       cell.row === label.row && cell.column === label.column + label.columnSpan,
   );
-  return value === undefined ? "" : textOf(value);
+  return value === undefined ? "" : cellText(value);
 }
 
-function textOf(cell: PageCell): string {
+/** What a cell holds, folded as labels are. */
+export function cellText(cell: PageCell): string {
   return fold(cell.lines.map((line) => line.text).join(""));
 }
