@@ -102,23 +102,59 @@ function matchHeader(
   if (table.shape === "pairs" || (table.shape === "list" && table.beside))
     return [];
   if (table.shape === "sides") return matchSides(table, headings, grid);
+  const found = headingOfEach(table.columns, headings);
   const columns = new Map<string, Columns>();
   const cells: FormCell[] = [];
-  // From the right: a label beside the table may read like its first column (项目支出明细 beside 项目支出明细).
-  let end = headings.length;
   for (const column of table.columns.toReversed()) {
-    const found = headings.findLastIndex(
-      (cell, i) => i < end && isHeading(cell, column),
-    );
-    if (found < 0) continue;
-    const cell = headings[found] as FormCell;
+    const cell = found.get(column);
+    if (cell === undefined) continue;
     columns.set(column.name, columnsOf(cell));
     cells.push(cell);
-    end = found;
   }
   if (columns.size < fewestColumns(table.columns)) return [];
   const name = "name" in table ? table.name : "";
   return [{ name, columns, cells }];
+}
+
+/**
+ * The heading of each column. Those to the letter go first: 一级指标 is one character from 二级指标. They are sought from the
+ * right, for a label beside the table may read like its first column (项目支出明细 beside 项目支出明细); some offices print
+ * them in another order, with columns of their own between them.
+ */
+function headingOfEach(
+  columns: readonly ColumnLayout[],
+  headings: readonly FormCell[],
+): Map<ColumnLayout, FormCell> {
+  const found = new Map<ColumnLayout, FormCell>();
+  const taken = new Set<FormCell>();
+  const seek = (
+    wanted: (column: ColumnLayout) => boolean,
+    fits: (cell: FormCell, column: ColumnLayout) => boolean,
+    inOrder: boolean,
+  ) => {
+    let end = headings.length;
+    for (const column of columns.toReversed()) {
+      const before = found.get(column);
+      if (before !== undefined) end = headings.indexOf(before);
+      if (before !== undefined || !wanted(column)) continue;
+      const at = headings.findLastIndex(
+        (cell, i) =>
+          (!inOrder || i < end) && !taken.has(cell) && fits(cell, column),
+      );
+      const cell = headings[at];
+      if (cell === undefined) continue;
+      found.set(column, cell);
+      taken.add(cell);
+      end = at;
+    }
+  };
+  const isExact = (cell: FormCell, { labels }: ColumnLayout) =>
+    matchLabel(cell.text, labels) === 0;
+  const isUsual = ({ optional }: ColumnLayout) => optional !== true;
+  seek(isUsual, isExact, true);
+  if (found.size > 0) seek(() => true, isExact, false);
+  seek(isUsual, isHeading, true);
+  return found;
 }
 
 /** Whether a cell is the heading of a column. */
@@ -131,7 +167,9 @@ const MAY_LACK_OF = 3;
 
 /** How many columns a header row must show. */
 export function fewestColumns(columns: readonly ColumnLayout[]): number {
-  const headed = columns.filter(({ labels }) => labels.length > 0).length;
+  const headed = columns.filter(
+    ({ labels, optional }) => labels.length > 0 && optional !== true,
+  ).length;
   return headed - Math.floor(headed / MAY_LACK_OF);
 }
 

@@ -115,11 +115,18 @@ function readTable(
       return;
     case "list":
       for (const column of table.columns) result.tables[column.name] = [];
-      for (const header of table.beside ? labelsBeside(table, context) : own) {
+      // Offices that turn a form's rows into columns print the labels left of their entries.
+      for (const header of table.beside || own.length === 0
+        ? labelsBeside(table, context)
+        : own) {
         const end = header.end ?? endOf(header, context);
         takeBody(header, header.below, end, context);
         const goals = readGoals(grid, table, header, end);
-        Object.assign(result.tables, goals.lists);
+        for (const [name, entries] of Object.entries(goals.lists))
+          result.tables[name] = [
+            ...((result.tables[name] as RawCell[] | undefined) ?? []),
+            ...entries,
+          ];
         result.placeholders.push(...goals.placeholders);
       }
       return;

@@ -198,7 +198,8 @@ export function toRow(
       };
     }
   }
-  for (const { name } of header.table.columns) {
+  for (const { name, optional } of header.table.columns) {
+    if (optional === true) continue;
     result[name] ??= {
       text: null,
       state: "absent",

@@ -379,3 +379,40 @@ test("a section without a heading begins at its label; its goal is absent", () =
     [],
   ]);
 });
+
+test("columns may stand in another order, with others between them", () => {
+  expect(
+    table(
+      "indicators",
+      ["一级指标", "二级指标", "权重", "绩效标准", "指标内容", "目标值"],
+      ["产出指标", "数量指标", "10", "计划标准", "培训班次", "≥5期"],
+    ),
+  ).toEqual([
+    indicator(["产出指标", "数量指标", "培训班次", "≥5期", "计划标准"]),
+  ]);
+});
+
+test("sign and unit in columns of their own are cells where they are printed", () => {
+  const { tables } = parse([
+    ["一级指标", "二级指标", "指标内容", "计算符号", "指标值", "计量单位"],
+    ["产出指标", "质量指标", "持证率", "≥", "90", "%"],
+  ]);
+  expect(plainTexts(tables.indicators)).toEqual([
+    {
+      ...indicator(["产出指标", "质量指标", "持证率", "90"]),
+      ...{ operator: "≥", unit: "%", standard: null },
+    },
+  ]);
+});
+
+test("goals may stand right of their labels, a row each", () => {
+  const { tables } = parseDepartment([
+    ["部门名称", "区委组织部", "<"],
+    ["整体绩效总目标", "长期目标", "目标1：甲"],
+    ["^", "^", "目标2：乙"],
+    ["^", "年度目标", "目标1：丙"],
+    ["长期目标1", "", "<"],
+  ]);
+  expect(plainTexts(tables.longTermGoals)).toEqual(["甲", "乙"]);
+  expect(plainTexts(tables.annualGoals)).toEqual(["丙"]);
+});
