@@ -81,6 +81,22 @@ function dividedBelow(grid: GridIndex, cell: FormCell): FormCell[] {
   return divide ? below.filter(({ text }) => text !== "") : [];
 }
 
+/** Of a heading over several columns (指标值 over 上年实际 ‖ 本年目标) the one that is this form's; null where none or several are. */
+function ownPart(
+  heading: FormCell,
+  { years }: ColumnLayout,
+  grid: GridIndex,
+): FormCell | null {
+  const parts = years ? [] : dividedBelow(grid, heading);
+  const own = parts.filter(
+    ({ text }) => THIS_YEAR.test(text) && !OTHER_YEAR.test(text),
+  );
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
+const THIS_YEAR = /[本当今]年|目标|计划/u;
+const OTHER_YEAR = /[上去前]年|实际|完成/u;
+
 /**
  * Headings on two levels are one row where those on the upper one reach down to the end of the lower; a row that has none
  * of the headings itself is only what stands above them.
@@ -106,8 +122,9 @@ function matchHeader(
   const columns = new Map<string, Columns>();
   const cells: FormCell[] = [];
   for (const column of table.columns.toReversed()) {
-    const cell = found.get(column);
-    if (cell === undefined) continue;
+    const heading = found.get(column);
+    if (heading === undefined) continue;
+    const cell = ownPart(heading, column, grid) ?? heading;
     columns.set(column.name, columnsOf(cell));
     cells.push(cell);
   }

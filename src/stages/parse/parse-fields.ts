@@ -116,10 +116,14 @@ function isOtherLabel(
   if (label.rowSpan > 1) return false;
   const isFirst = cell.column === columnsOf(label).to;
   const hasValue = grid.at(cell.row, columnsOf(cell).to) !== undefined;
-  return !isFirst && hasValue && LABEL_LIKE.test(cell.text.trim());
+  const text = cell.text.replace(/\s/gu, "");
+  const isLabel = LABEL_LIKE.test(text) || SHORT_LABEL.test(text);
+  return !isFirst && hasValue && isLabel;
 }
 
-/** Three characters are a name as well: 林小芳. */
+/** Three characters may be a name (林小芳): shorter labels are these. */
+const SHORT_LABEL =
+  /^(?:联系人|经办人|负责人|编号|编码|代码|邮编|地址|传真|手机|邮箱|职务|职称|日期|性质|类别|备注)[:：]?$/u;
 const LABEL_LIKE =
   /^[\p{Script=Han}\s、/]{4,14}(?:[（(][^（()）]{1,10}[）)])?\s*[:：]?$/u;
 

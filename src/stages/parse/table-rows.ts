@@ -176,7 +176,7 @@ export function toRow(
   for (const column of columns) {
     const own = row.cells.get(column.name) ?? [];
     result[column.name] = correctByVocabulary(
-      own.length > 0 ? toRawCell(own, " ") : cellInNeighbour(grid),
+      own.length > 0 ? inOneColumn(own) : cellInNeighbour(grid),
       wordsOf(column, layout),
     );
   }
@@ -210,6 +210,13 @@ export function toRow(
     };
   }
   return result;
+}
+
+/** What stands in a column in one row; several cells with text may be of columns that the header does not tell apart. */
+function inOneColumn(cells: readonly FormCell[]): RawCell {
+  const raw = toRawCell(cells, " ");
+  const printed = cells.filter(({ text }) => text !== "");
+  return printed.length > 1 ? withReason(raw, "several-cells") : raw;
 }
 
 /** A column that has no cell of its own in a row: on a scan the line before it may have been missed. */

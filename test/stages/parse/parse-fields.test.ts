@@ -200,3 +200,11 @@ test("其中 before a label is none of it", () => {
   expect(fields.totalBudget?.text).toBe("336");
   expect(fields.currentYearBudget?.text).toBe("112");
 });
+
+test("a short label between two values is none of the first", () => {
+  const { fields } = parse([
+    ["项目负责人", "林宏", "联系人", "郑晓雯", "联系电话", "83000101"],
+  ]);
+  expect(fields.leader?.text).toBe("林宏");
+  expect(fields.phone?.text).toBe("83000101");
+});

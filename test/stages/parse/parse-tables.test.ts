@@ -416,3 +416,23 @@ test("goals may stand right of their labels, a row each", () => {
   expect(plainTexts(tables.longTermGoals)).toEqual(["甲", "乙"]);
   expect(plainTexts(tables.annualGoals)).toEqual(["丙"]);
 });
+
+const twoValues = (left: string, right: string, ...row: string[]) =>
+  parse([
+    ["一级指标", "二级指标", "指标内容", "指标值", "<", "绩效标准"],
+    ["^", "^", "^", left, right, "^"],
+    ["产出指标", "数量指标", "培训班次", ...row, ""],
+  ]).tables.indicators as Record<string, { text: string; reasons: string[] }>[];
+
+test("of a heading divided by years, this year's column counts", () => {
+  const [row] = twoValues("上年实际", "本年目标", "4期", "≥5期");
+  expect(row?.value).toMatchObject({ text: "≥5期", reasons: [] });
+});
+
+test("several cells in a column that nothing tells apart are doubtful", () => {
+  const [row] = twoValues("甲", "乙", "4期", "≥5期").slice(-1);
+  expect(row?.value).toMatchObject({
+    text: "4期 ≥5期",
+    reasons: ["several-cells"],
+  });
+});
