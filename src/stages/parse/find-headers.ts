@@ -20,6 +20,8 @@ export interface Header {
   row: number;
   columns: Map<string, Columns>;
   cells: FormCell[];
+  /** The headings of its columns as printed. */
+  headings?: Map<string, string>;
 }
 
 /** The columns that a row of headings has for a table. */
@@ -27,6 +29,7 @@ export interface HeaderMatch {
   name: string;
   columns: Map<string, Columns>;
   cells: FormCell[];
+  headings?: Map<string, string>;
 }
 
 /**
@@ -121,16 +124,18 @@ function matchHeader(
   const found = headingOfEach(table.columns, headings);
   const columns = new Map<string, Columns>();
   const cells: FormCell[] = [];
+  const texts = new Map<string, string>();
   for (const column of table.columns.toReversed()) {
     const heading = found.get(column);
     if (heading === undefined) continue;
     const cell = ownPart(heading, column, grid) ?? heading;
     columns.set(column.name, columnsOf(cell));
+    texts.set(column.name, heading.text);
     cells.push(cell);
   }
   if (columns.size < fewestColumns(table.columns)) return [];
   const name = "name" in table ? table.name : "";
-  return [{ name, columns, cells }];
+  return [{ name, columns, cells, headings: texts }];
 }
 
 /**

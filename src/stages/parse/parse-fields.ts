@@ -7,6 +7,7 @@ import type { FormCell } from "../../model/grid.ts";
 import { columnsOf, type GridIndex } from "./grid-index.ts";
 import type { LabelFinder } from "./label-finder.ts";
 import { toRawCell } from "./to-raw-cell.ts";
+import { withUnitOf } from "./unit-in-labels.ts";
 
 /** The fields of a form that stand in its cells, and the cells that they and their labels took. */
 export interface ParsedFields {
@@ -44,9 +45,12 @@ export function parseFields(
     settle(
       result.fields,
       name,
-      values.length === 0
-        ? toRawCell([{ ...labelled.cell, text: "" }])
-        : toRawCell(values),
+      withUnitOf(
+        labelled.cell.text,
+        values.length === 0
+          ? toRawCell([{ ...labelled.cell, text: "" }])
+          : toRawCell(values),
+      ),
     );
   }
   for (const field of layout.fields) {

@@ -11,6 +11,7 @@ import { correctByVocabulary } from "./correct-by-vocabulary.ts";
 import type { Header } from "./find-headers.ts";
 import { type Columns, columnsOf, type GridIndex } from "./grid-index.ts";
 import { toRawCell } from "./to-raw-cell.ts";
+import { withUnitOf } from "./unit-in-labels.ts";
 
 /** The rows below a header, down to `end` (excluded), with what was left out on the way. */
 export interface Body {
@@ -175,9 +176,12 @@ export function toRow(
   );
   for (const column of columns) {
     const own = row.cells.get(column.name) ?? [];
-    result[column.name] = correctByVocabulary(
-      own.length > 0 ? inOneColumn(own) : cellInNeighbour(grid),
-      wordsOf(column, layout),
+    result[column.name] = withUnitOf(
+      header.headings?.get(column.name) ?? "",
+      correctByVocabulary(
+        own.length > 0 ? inOneColumn(own) : cellInNeighbour(grid),
+        wordsOf(column, layout),
+      ),
     );
   }
   for (const { name, inferredFrom } of columns) {

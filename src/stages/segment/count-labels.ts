@@ -35,9 +35,16 @@ export function lineLabels(
 /** What stands beside the first label of the layout (项目名称, 部门名称) in this table; null where it is not in it. */
 export function firstFieldText(grid: PageGrid, layout: Layout): string | null {
   const first = layout.fields.find((field) => field.where === "cell");
-  if (first === undefined) return null;
+  return first === undefined ? null : textBeside(grid, first.labels);
+}
+
+/** What stands right of a label in this table; null where the label is not in it. */
+export function textBeside(
+  grid: PageGrid,
+  labels: readonly string[],
+): string | null {
   const label = grid.cells.find(
-    (cell) => matchLabel(cellText(cell), first.labels) !== null,
+    (cell) => matchLabel(cellText(cell), labels) !== null,
   );
   if (label === undefined) return null;
   const value = grid.cells.find(
@@ -47,7 +54,6 @@ export function firstFieldText(grid: PageGrid, layout: Layout): string | null {
   return value === undefined ? "" : cellText(value);
 }
 
-/** What a cell holds, folded as labels are. */
-export function cellText(cell: PageCell): string {
+function cellText(cell: PageCell): string {
   return fold(cell.lines.map((line) => line.text).join(""));
 }

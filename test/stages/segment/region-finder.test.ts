@@ -511,6 +511,16 @@ test("the first field printed again under the title with the same value begins n
   expect(under(first())).toBe(2);
 });
 
+test("another value of a field that is printed again begins a form", () => {
+  const name = (text: string) => pageGrid([["项目名称", text]]);
+  const pages = (text: string) => [
+    { lines: [centred(50, TITLE)], grids: [first()] },
+    { lines: [centred(50, TITLE)], grids: [name(text), rest(200)] },
+  ];
+  expect(summary(pages("培训经费")).map(([, , on]) => on)).toEqual(["1", "2"]);
+  expect(summary(pages("办公经费")).map(([, , on]) => on)).toEqual(["1,2"]);
+});
+
 test("forms side by side on a sheet have each its own lines", () => {
   const right = pageGrid(
     [
