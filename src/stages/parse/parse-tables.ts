@@ -7,6 +7,7 @@ import type { Header } from "./find-headers.ts";
 import type { GridIndex } from "./grid-index.ts";
 import type { LabelFinder } from "./label-finder.ts";
 import { labelsBeside } from "./labels-beside.ts";
+import { readAcross } from "./read-across.ts";
 import { readFunds } from "./read-funds.ts";
 import { readGoals } from "./read-goals.ts";
 import { readPairs } from "./read-pairs.ts";
@@ -98,10 +99,12 @@ function readTable(
       return;
     }
     case "totalled":
-      result.tables[table.name] = totalled(
-        table,
-        own.flatMap((header) => rowsBelow(header, table.name, context)),
-      );
+      result.tables[table.name] =
+        (own.length === 0 ? readAcross(table, context) : null) ??
+        totalled(
+          table,
+          own.flatMap((header) => rowsBelow(header, table.name, context)),
+        );
       return;
     case "grouped":
       for (const group of table.groups) result.tables[group.name] = [];

@@ -436,3 +436,29 @@ test("several cells in a column that nothing tells apart are doubtful", () => {
     reasons: ["several-cells"],
   });
 });
+
+test("funds may stand side by side, their amounts below them", () => {
+  const { tables, unplaced } = parse([
+    ["项目资金来源", "合计", "公共预算财政拨款", "专户资金", "其他资金"],
+    ["^", "212.5", "200", "", "12.5"],
+    ["项目绩效总目标", "完成。", "<", "<", "<"],
+  ]);
+  expect(plainTexts(tables.funding)).toEqual({
+    total: "212.5",
+    rows: [
+      { source: "公共预算财政拨款", amount: "200" },
+      { source: "专户资金", amount: "" },
+      { source: "其他资金", amount: "12.5" },
+    ],
+  });
+  expect(unplaced).toEqual([]);
+});
+
+test("names side by side with no amounts below them are no funds", () => {
+  const { tables, unplaced } = parse([
+    ["项目资金来源", "合计", "其他资金"],
+    ["^", "见附件", "见附件"],
+  ]);
+  expect(plainTexts(tables.funding)).toEqual({ total: null, rows: [] });
+  expect(unplaced.length).toBeGreaterThan(0);
+});
