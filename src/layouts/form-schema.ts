@@ -69,11 +69,13 @@ function tableOf(
   }
 }
 
-function columnOf({ kind, labels, years, name }: ColumnLayout): z.ZodType {
+function columnOf(column: ColumnLayout): z.ZodType {
+  const { kind, labels, years, name, optional } = column;
   const cell = cellOf(kind);
-  return (
+  const entry = (
     years ? z.array(z.object({ year: z.int(), amount: cell })) : cell
   ).describe(labels[0] ?? name);
+  return optional === true ? entry.optional() : entry;
 }
 
 /** What a kind of cell holds beside null, where its text is none of the kind. */

@@ -34,10 +34,27 @@ export const VALUE_COLUMN = {
   kind: "indicator",
 } as const;
 
-/** The five columns that both forms of the seed share. */
+/** The bound and, as newer systems print them, its sign and its unit in columns of their own: ≥ | 95 | %. */
+export const BOUND_COLUMNS = [
+  {
+    name: "operator",
+    labels: ["计算符号", "指标性质", "运算符号"],
+    kind: "text",
+    optional: true,
+  },
+  { ...VALUE_COLUMN, operatorFrom: "operator", unitFrom: "unit" },
+  {
+    name: "unit",
+    labels: ["计量单位", "度量单位", "指标单位"],
+    kind: "text",
+    optional: true,
+  },
+] as const;
+
+/** The columns that both forms of the seed share. */
 export const INDICATOR_COLUMNS = [
   ...LEVEL_COLUMNS,
-  VALUE_COLUMN,
+  ...BOUND_COLUMNS,
   {
     name: "standard",
     labels: ["绩效标准"],

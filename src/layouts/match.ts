@@ -12,7 +12,7 @@ export type Distance = 0 | 1;
 
 /**
  * Whether `text` is one of `labels`, folded, with at most one wrong character in labels of four and more.
- * A number before it (一、 1.), a remark in brackets after it (（万元）) and specks read as dots are none of its characters.
+ * A number or 其中 before it (一、 1.), a remark in brackets after it (（万元）) and specks read as dots are none of its characters.
  * @returns the distance, or null where none matches.
  */
 export function matchLabel(
@@ -23,6 +23,7 @@ export function matchLabel(
   if (folded === "") return null;
   const bare = folded
     .replace(NUMBER_BEFORE, "")
+    .replace(OF_WHICH, "")
     .replace(REMARK_AFTER, "")
     .replace(DIRT_AFTER, "");
   let best: Distance | null = null;
@@ -47,6 +48,8 @@ function foldedLabels(labels: readonly string[]): readonly string[] {
 const FOLDED = new WeakMap<readonly string[], readonly string[]>();
 
 const NUMBER_BEFORE = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])/u;
+/** 其中：年度资金总额. */
+const OF_WHICH = /^其中/u;
 const DIRT_AFTER = /[.,'`_-]+$/u;
 const REMARK_AFTER = /\([^()]*\)$/u;
 
@@ -134,7 +137,7 @@ function titleDistance(line: string, title: string): Distance | null {
 
 /** A place, a year or an attachment number may stand before a title; other words of the family (整体, 支出, 区域) make it another form's. */
 function isPrefixOfTitle(prefix: string): boolean {
-  return /(?:[省市区县州盟旗局委部厅办院会府]|年度?|附件\d*|附表\d*|[)\]】〕\d.])$/u.test(
+  return /(?:[省市区县州盟旗局委部厅办院会府]|本级|部门预算|年度?|附件\d*|附表\d*|[)\]】〕\d.])$/u.test(
     prefix,
   );
 }

@@ -30,6 +30,8 @@ export const ColumnLayout = z.object({
   inferredFrom: z.string().optional(),
   /** Texts that the column often holds; a hint for reading without ruling lines. */
   usual: z.array(z.string()).optional(),
+  /** Only some offices print it: a header row is one without it, and results have no such cell then. */
+  optional: z.boolean().optional(),
   /** For a bound whose sign and unit stand in columns of their own: those columns. */
   operatorFrom: z.string().optional(),
   unitFrom: z.string().optional(),

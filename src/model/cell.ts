@@ -30,6 +30,12 @@ export const RawCell = z.object({
   review: z.boolean(),
   reasons: z.array(z.string()),
   at: z.array(Place),
+  unit: z
+    .string()
+    .optional()
+    .describe(
+      "The unit of money that its own label names, where that is not the form's",
+    ),
 });
 export type RawCell = z.infer<typeof RawCell> & {
   /** What stands behind a text that was read from a picture; it becomes `confidence` and is gone in the result. */

@@ -1,8 +1,8 @@
 import { HEADING_FIELDS } from "../heading.ts";
 import {
+  BOUND_COLUMNS,
   LEVEL_COLUMNS,
   LEVEL1_OF_LEVEL2,
-  VALUE_COLUMN,
 } from "../indicators.ts";
 import { Layout } from "../schema.ts";
 import { SHARED_FIELDS } from "../shared-fields.ts";
@@ -60,7 +60,7 @@ export const ministryDepartmentDeclaration = Layout.parse({
       shape: "rows",
       name: "indicators",
       labels: ["年度绩效指标", "绩效指标"],
-      columns: [...LEVEL_COLUMNS, VALUE_COLUMN],
+      columns: [...LEVEL_COLUMNS, ...BOUND_COLUMNS],
     },
   ],
   inference: LEVEL1_OF_LEVEL2,

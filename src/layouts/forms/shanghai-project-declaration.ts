@@ -1,8 +1,8 @@
 import { HEADING_FIELDS, REPORTING_UNIT } from "../heading.ts";
 import {
+  BOUND_COLUMNS,
   LEVEL_COLUMNS,
   LEVEL1_OF_LEVEL2,
-  VALUE_COLUMN,
 } from "../indicators.ts";
 import { MONEY_PAIR } from "../money-pair.ts";
 import { Layout } from "../schema.ts";
@@ -84,7 +84,7 @@ export const shanghaiProjectDeclaration = Layout.parse({
       shape: "rows",
       name: "indicators",
       labels: ["年度绩效指标", "绩效指标"],
-      columns: [...LEVEL_COLUMNS, VALUE_COLUMN],
+      columns: [...LEVEL_COLUMNS, ...BOUND_COLUMNS],
     },
   ],
   inference: LEVEL1_OF_LEVEL2,

@@ -2,6 +2,7 @@ import type { Box } from "../../model/box.ts";
 import type { PageCell, PageGrid, PageTables } from "../../model/grid.ts";
 import type { PageContent, Rule, Word } from "../../model/page.ts";
 import { cellLines } from "../../text/cell-lines.ts";
+import { isStruckOut } from "./is-struck-out.ts";
 import { meshToCells } from "./mesh-to-cells.ts";
 import { type Mesh, rulesToMeshes } from "./rules-to-meshes.ts";
 
@@ -12,10 +13,13 @@ export function buildGrids(page: PageContent): PageTables {
   const held = new Map<PageCell, Word[]>();
   for (const word of topDown(page.words)) {
     const cell = cellAt(grids, word) ?? cellAbove(grids, held, word);
-    if (cell === null) loose.push(word);
+    if (cell === null || liesOver(word, cell)) loose.push(word);
     else held.set(cell, [...(held.get(cell) ?? []), word]);
   }
-  for (const [cell, words] of held) cell.lines = cellLines(words, cell.box);
+  for (const [cell, words] of held) {
+    cell.lines = cellLines(words, cell.box);
+    if (isStruckOut(words, cell, page.rules)) cell.reasons.push("struck-out");
+  }
   markDoubtful(grids, page);
   return {
     grids: grids.filter((grid) =>
@@ -104,6 +108,16 @@ function boxOf(
 
 function topDown(words: readonly Word[]): Word[] {
   return [...words].sort((a, b) => a.box[1] - b.box[1]);
+}
+
+/** Text that sticks out of its cell above and below by this share of its size lies over the table: a watermark. */
+const STICKS_OUT = 0.25;
+
+function liesOver({ box, size }: Word, cell: PageCell): boolean {
+  const above = cell.box[1] - box[1];
+  const below = box[3] - cell.box[3];
+  const isTurned = box[3] - box[1] > 2 * size;
+  return !isTurned && Math.min(above, below) > STICKS_OUT * size;
 }
 
 /** A line follows the one before it within this share of its size. */

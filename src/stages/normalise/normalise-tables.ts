@@ -16,6 +16,7 @@ import type {
   Table,
 } from "../../model/form.ts";
 import { inferLabel } from "./infer-label.ts";
+import { inheritLabels } from "./inherit-labels.ts";
 import { type Context, toCell } from "./to-cell.ts";
 
 type Inference = Layout["inference"];
@@ -46,24 +47,26 @@ function normaliseTable(
   context: Context,
 ): Table {
   const row = (raw: RawRow) => normaliseRow(raw, columns, inference, context);
+  const rows = (raws: readonly RawRow[]) =>
+    inheritLabels(raws.map(row), columns);
   if (!Array.isArray(table)) {
     const amounts = columns.find((column) => column.kind === "money");
     return {
       total: toCell(table.total, amounts?.kind ?? "text", context),
-      rows: table.rows.map(row),
+      rows: rows(table.rows),
     };
   }
   // One element decides for all: the shapes of a table are never mixed.
   if (table.every(isSection))
-    return table.map(({ goal, rows }) => ({
+    return table.map(({ goal, rows: own }) => ({
       goal: toCell(goal, "ordinal", context),
-      rows: rows.map(row),
+      rows: rows(own),
     }));
   if (table.every(isCell)) {
     const kind = columns[0]?.kind ?? "text";
     return table.map((cell) => toCell(cell, kind, context));
   }
-  return (table as RawRow[]).map(row);
+  return rows(table as RawRow[]);
 }
 
 type Entry = Extract<RawTable, unknown[]>[number];

@@ -6,6 +6,7 @@ import { date } from "./date.ts";
 import { type HistoryContext, history } from "./history.ts";
 import { indicator } from "./indicator.ts";
 import { money } from "./money.ts";
+import { moneyUnit } from "./money-unit.ts";
 import { number } from "./number.ts";
 import { ordinal } from "./ordinal.ts";
 import { percent } from "./percent.ts";
@@ -22,9 +23,16 @@ export interface Context extends HistoryContext {
 
 /** A cell with its value by kind; a cell that shows no text (blank, absent, unreadable) has none. */
 export function toCell(raw: RawCell, kind: Kind, context: Context): Cell {
-  if (raw.state !== "read" || raw.text === null) return { ...raw, value: null };
-  const { value, reasons } = READERS[kind](raw.text, context);
-  return { ...reasons.reduce(withReason, raw), value };
+  const { unit: printed, ...rest } = raw;
+  const own = printed === undefined ? null : moneyUnit(printed);
+  // A label that names its unit (金额（元）) goes before the form's 单位：万元.
+  const isOther = own !== null && own !== context.unit && kind === "money";
+  const cell = isOther ? raw : rest;
+  if (cell.state !== "read" || cell.text === null)
+    return { ...cell, value: null };
+  const unit = isOther ? own : context.unit;
+  const { value, reasons } = READERS[kind](cell.text, { ...context, unit });
+  return { ...reasons.reduce(withReason, cell), value };
 }
 
 const READERS: Record<

@@ -20,6 +20,8 @@ export interface Header {
   row: number;
   columns: Map<string, Columns>;
   cells: FormCell[];
+  /** The headings of its columns as printed. */
+  headings?: Map<string, string>;
 }
 
 /** The columns that a row of headings has for a table. */
@@ -27,6 +29,7 @@ export interface HeaderMatch {
   name: string;
   columns: Map<string, Columns>;
   cells: FormCell[];
+  headings?: Map<string, string>;
 }
 
 /**
@@ -81,6 +84,22 @@ function dividedBelow(grid: GridIndex, cell: FormCell): FormCell[] {
   return divide ? below.filter(({ text }) => text !== "") : [];
 }
 
+/** Of a heading over several columns (指标值 over 上年实际 ‖ 本年目标) the one that is this form's; null where none or several are. */
+function ownPart(
+  heading: FormCell,
+  { years }: ColumnLayout,
+  grid: GridIndex,
+): FormCell | null {
+  const parts = years ? [] : dividedBelow(grid, heading);
+  const own = parts.filter(
+    ({ text }) => THIS_YEAR.test(text) && !OTHER_YEAR.test(text),
+  );
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
+const THIS_YEAR = /[本当今]年|目标|计划/u;
+const OTHER_YEAR = /[上去前]年|实际|完成/u;
+
 /**
  * Headings on two levels are one row where those on the upper one reach down to the end of the lower; a row that has none
  * of the headings itself is only what stands above them.
@@ -102,23 +121,62 @@ function matchHeader(
   if (table.shape === "pairs" || (table.shape === "list" && table.beside))
     return [];
   if (table.shape === "sides") return matchSides(table, headings, grid);
+  const found = headingOfEach(table.columns, headings);
   const columns = new Map<string, Columns>();
   const cells: FormCell[] = [];
-  // From the right: a label beside the table may read like its first column (项目支出明细 beside 项目支出明细).
-  let end = headings.length;
+  const texts = new Map<string, string>();
   for (const column of table.columns.toReversed()) {
-    const found = headings.findLastIndex(
-      (cell, i) => i < end && isHeading(cell, column),
-    );
-    if (found < 0) continue;
-    const cell = headings[found] as FormCell;
+    const heading = found.get(column);
+    if (heading === undefined) continue;
+    const cell = ownPart(heading, column, grid) ?? heading;
     columns.set(column.name, columnsOf(cell));
+    texts.set(column.name, heading.text);
     cells.push(cell);
-    end = found;
   }
   if (columns.size < fewestColumns(table.columns)) return [];
   const name = "name" in table ? table.name : "";
-  return [{ name, columns, cells }];
+  return [{ name, columns, cells, headings: texts }];
+}
+
+/**
+ * The heading of each column. Those to the letter go first: 一级指标 is one character from 二级指标. They are sought from the
+ * right, for a label beside the table may read like its first column (项目支出明细 beside 项目支出明细); some offices print
+ * them in another order, with columns of their own between them.
+ */
+function headingOfEach(
+  columns: readonly ColumnLayout[],
+  headings: readonly FormCell[],
+): Map<ColumnLayout, FormCell> {
+  const found = new Map<ColumnLayout, FormCell>();
+  const taken = new Set<FormCell>();
+  const seek = (
+    wanted: (column: ColumnLayout) => boolean,
+    fits: (cell: FormCell, column: ColumnLayout) => boolean,
+    inOrder: boolean,
+  ) => {
+    let end = headings.length;
+    for (const column of columns.toReversed()) {
+      const before = found.get(column);
+      if (before !== undefined) end = headings.indexOf(before);
+      if (before !== undefined || !wanted(column)) continue;
+      const at = headings.findLastIndex(
+        (cell, i) =>
+          (!inOrder || i < end) && !taken.has(cell) && fits(cell, column),
+      );
+      const cell = headings[at];
+      if (cell === undefined) continue;
+      found.set(column, cell);
+      taken.add(cell);
+      end = at;
+    }
+  };
+  const isExact = (cell: FormCell, { labels }: ColumnLayout) =>
+    matchLabel(cell.text, labels) === 0;
+  const isUsual = ({ optional }: ColumnLayout) => optional !== true;
+  seek(isUsual, isExact, true);
+  if (found.size > 0) seek(() => true, isExact, false);
+  seek(isUsual, isHeading, true);
+  return found;
 }
 
 /** Whether a cell is the heading of a column. */
@@ -131,7 +189,9 @@ const MAY_LACK_OF = 3;
 
 /** How many columns a header row must show. */
 export function fewestColumns(columns: readonly ColumnLayout[]): number {
-  const headed = columns.filter(({ labels }) => labels.length > 0).length;
+  const headed = columns.filter(
+    ({ labels, optional }) => labels.length > 0 && optional !== true,
+  ).length;
   return headed - Math.floor(headed / MAY_LACK_OF);
 }
 

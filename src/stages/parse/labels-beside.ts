@@ -4,6 +4,12 @@ import type { Header } from "./find-headers.ts";
 import { columnsOf } from "./grid-index.ts";
 import type { TableContext } from "./parse-tables.ts";
 
+/** What a label that nearly reads like a list's names instead: 年度目标1 heads the indicators of that goal. */
+const OTHER_PLACES: ReadonlySet<string | undefined> = new Set([
+  "field",
+  "heading",
+]);
+
 /**
  * For a list whose labels stand left of its cells: each label as a header whose one column is what stands right of it, in
  * its rows; `end` is the row below them.
@@ -16,7 +22,7 @@ export function labelsBeside(
     const label = grid.cells.find(
       (cell) =>
         !result.used.has(cell) &&
-        finder.find(cell.text)?.kind !== "field" &&
+        !OTHER_PLACES.has(finder.find(cell.text)?.kind) &&
         matchLabel(cell.text, column.labels) !== null &&
         columnsOf(cell).to < grid.columns,
     );

@@ -7,6 +7,7 @@ import type { FormCell } from "../../model/grid.ts";
 import { columnsOf, type GridIndex } from "./grid-index.ts";
 import type { LabelFinder } from "./label-finder.ts";
 import { toRawCell } from "./to-raw-cell.ts";
+import { withUnitOf } from "./unit-in-labels.ts";
 
 /** The fields of a form that stand in its cells, and the cells that they and their labels took. */
 export interface ParsedFields {
@@ -31,7 +32,11 @@ export function parseFields(
   for (const labelled of labelCells(grid, layout, finder, taken)) {
     result.used.add(labelled.cell);
     const { name } = labelled.field;
-    const right = valuesRight(grid, labelled.cell, isLabel).filter(isFree);
+    const right = valuesRight(
+      grid,
+      labelled.cell,
+      (cell) => isLabel(cell) || isOtherLabel(cell, labelled, grid),
+    ).filter(isFree);
     const values =
       right.length > 0
         ? right
@@ -40,9 +45,12 @@ export function parseFields(
     settle(
       result.fields,
       name,
-      values.length === 0
-        ? toRawCell([{ ...labelled.cell, text: "" }])
-        : toRawCell(values),
+      withUnitOf(
+        labelled.cell.text,
+        values.length === 0
+          ? toRawCell([{ ...labelled.cell, text: "" }])
+          : toRawCell(values),
+      ),
     );
   }
   for (const field of layout.fields) {
@@ -97,6 +105,31 @@ function valuesRight(
   }
   return [...values];
 }
+
+/**
+ * Whether a cell right of a field's value is a label that the layout does not know (项目名称 | … | 项目编码 | …): a short
+ * name with a cell of its own behind it. Its text is no part of the field's.
+ */
+function isOtherLabel(
+  cell: FormCell,
+  { cell: label, field }: { cell: FormCell; field: FieldLayout },
+  grid: GridIndex,
+): boolean {
+  if (field.kind === "choice" || field.kind === "history") return false;
+  // Below each other such names head the columns of a table that stands beside the label.
+  if (label.rowSpan > 1) return false;
+  const isFirst = cell.column === columnsOf(label).to;
+  const hasValue = grid.at(cell.row, columnsOf(cell).to) !== undefined;
+  const text = cell.text.replace(/\s/gu, "");
+  const isLabel = LABEL_LIKE.test(text) || SHORT_LABEL.test(text);
+  return !isFirst && hasValue && isLabel;
+}
+
+/** Three characters may be a name (林小芳): shorter labels are these. */
+const SHORT_LABEL =
+  /^(?:联系人|经办人|负责人|编号|编码|代码|邮编|地址|传真|手机|邮箱|职务|职称|日期|性质|类别|备注)[:：]?$/u;
+const LABEL_LIKE =
+  /^[\p{Script=Han}\s、/]{4,14}(?:[（(][^（()）]{1,10}[）)])?\s*[:：]?$/u;
 
 /** The value below a label that nothing or another label stands beside: the cell under it, as wide as it. */
 function valueBelow(

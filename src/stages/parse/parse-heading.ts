@@ -21,7 +21,7 @@ interface Piece {
 
 /**
  * Reads 填报日期：…, 单位：… and （2021 年度） from the lines above the table, else from those below it.
- * A label's value runs to the next label of the line; without a label, a year stands in brackets by itself or before the title.
+ * A label's value runs to the next label of the line; without a label, a year stands in brackets by itself or in the title.
  */
 export function parseHeading(
   layout: Layout,
@@ -45,7 +45,9 @@ export function parseHeading(
   for (const field of wanted) {
     if (field.kind !== "year" || fields[field.name] !== undefined) continue;
     const candidates = [...lines, ...(titleLine === null ? [] : [titleLine])];
-    const piece = yearPiece(candidates, field);
+    const piece =
+      yearPiece(candidates, field) ??
+      (titleLine === null ? null : titleYear(titleLine));
     if (piece !== null) {
       fields[field.name] = toCell(piece);
       if (piece.line !== titleLine && isWhole(piece)) used.add(piece.line);
@@ -74,25 +76,15 @@ function labelledPieces(
   line: LooseLine,
   wanted: readonly FieldLayout[],
 ): { field: FieldLayout; piece: Piece }[] {
-  const starts: { field: FieldLayout; from: number; value: number }[] = [];
-  for (const field of wanted) {
-    if (field.kind === "year") continue;
-    for (const label of field.labels) {
-      const pattern = new RegExp(
-        `(?<!\\p{Script=Han})${labelPattern(label)}\\s*[:：;；]\\s*`,
-        "u",
-      );
-      const match = pattern.exec(line.text);
-      if (match !== null) {
-        starts.push({
-          field,
-          from: match.index,
-          value: match.index + match[0].length,
-        });
-        break;
-      }
-    }
-  }
+  const starts = wanted.flatMap((field) => {
+    const found = field.labels.flatMap((label) => {
+      const start = labelStart(line.text, field, label);
+      return start === null ? [] : [start];
+    });
+    // 金额单位 is one label, though 单位 is one too.
+    const [first] = found.sort((a, b) => a.from - b.from);
+    return first === undefined ? [] : [{ field, ...first }];
+  });
   starts.sort((a, b) => a.from - b.from);
   return starts.map(({ field, value }, i) => {
     const end = starts[i + 1]?.from ?? line.text.length;
@@ -101,6 +93,46 @@ function labelledPieces(
     return { field, piece: { line, from: value, to: value + trimmed } };
   });
 }
+
+/** Where a label with its colon begins and its value does; null where it is not on the line or the end of another (填报单位：). */
+function labelStart(
+  text: string,
+  { kind }: FieldLayout,
+  label: string,
+): { from: number; value: number } | null {
+  const pattern = kind === "year" ? yearLabel(label) : plainLabel(label);
+  for (const match of text.matchAll(pattern)) {
+    const from = match.index;
+    const value = from + match[0].length;
+    const before = text.slice(0, from);
+    const isOwn =
+      kind === "year" ||
+      !/\p{Script=Han}$/u.test(before) ||
+      VALUE_BEFORE.test(before) ||
+      VALUE_BEHIND.test(text.slice(value));
+    if (isOwn) return { from, value };
+  }
+  return null;
+}
+
+function plainLabel(label: string): RegExp {
+  return new RegExp(`${labelPattern(label)}\\s*[:：;；]\\s*`, "gu");
+}
+
+/** 年度：2022, 预算年度：2022年. */
+function yearLabel(label: string): RegExp {
+  const digits = "(?:\\d{4}|[〇零○一二三四五六七八九]{4})(?!\\d)";
+  return new RegExp(
+    `\\p{Script=Han}{0,4}${labelPattern(label)}\\s*[:：]\\s*(?=${digits})`,
+    "gu",
+  );
+}
+
+/** Programs that print a line without its blanks leave a label straight behind a date or a unit (…12月6日单位：万元). */
+const VALUE_BEFORE =
+  /[\d〇零一二三四五六七八九十]\s*[年月日号]\s*$|[万千亿]\s*元\s*$/u;
+const VALUE_BEHIND =
+  /^(?:人民币)?[十百千万亿]{0,2}元\s*(?:$|[\s)）])|^(?:19|20)\d{2}\s*[年.\-/]/u;
 
 const YEAR_IN_BRACKETS =
   /[（(]\s*((?:\d\s*){4}|[〇零○一二三四五六七八九]{4})\s*(?:年\s*)?(?:度)?\s*[)）]/u;
@@ -130,6 +162,13 @@ function yearPiece(
     }
   }
   return null;
+}
+
+/** 2022年项目绩效目标申报表, 2022年部门预算…: what a title has before its words is the form's year. */
+function titleYear(line: LooseLine): Piece | null {
+  const match = /(?<!\d)(?:19|20)\d{2}\s*年(?!\s*\d)/u.exec(line.text);
+  if (match === null) return null;
+  return { line, from: match.index, to: match.index + match[0].length };
 }
 
 function isWhole({ line, from, to }: Piece): boolean {

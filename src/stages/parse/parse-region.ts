@@ -1,5 +1,4 @@
 import { labelPattern } from "../../layouts/label-pattern.ts";
-import { matchLabel } from "../../layouts/match.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { RawForm } from "../../model/form.ts";
@@ -8,6 +7,7 @@ import type { FormRegion } from "../../model/region.ts";
 import { withReading, worstReading } from "../../text/worst-reading.ts";
 import { findHeaders } from "./find-headers.ts";
 import { GridIndex } from "./grid-index.ts";
+import { takeHeadingFromCells } from "./heading-in-cells.ts";
 import { LabelFinder } from "./label-finder.ts";
 import { noteRepeated } from "./note-repeated.ts";
 import { parseFields } from "./parse-fields.ts";
@@ -67,26 +67,6 @@ export function parseRegion(
     placeholders: tables.placeholders,
     repeated: grid.repeated.map((rows) => noteRepeated(rows, tables.bodies)),
   };
-}
-
-/** What stands above the table as a rule may be a row of it: 年度 | 2021年度. Its label must be there to the letter. */
-function takeHeadingFromCells(
-  layout: Layout,
-  grid: GridIndex,
-  fields: Record<string, RawCell>,
-  taken: Set<FormCell>,
-  isFree: (cell: FormCell) => boolean,
-): void {
-  for (const { name, labels, where } of layout.fields) {
-    if (where !== "heading" || fields[name]?.state !== "absent") continue;
-    const label = grid.cells.find(
-      (cell) => isFree(cell) && matchLabel(cell.text, labels) === 0,
-    );
-    const value = label && grid.at(label.row, label.column + label.columnSpan);
-    if (label === undefined || value === undefined || !isFree(value)) continue;
-    taken.add(label).add(value);
-    fields[name] = toRawCell([value]);
-  }
 }
 
 /** A text that only names a table or section beside it. */

@@ -7,6 +7,7 @@ import type { Header } from "./find-headers.ts";
 import type { GridIndex } from "./grid-index.ts";
 import type { LabelFinder } from "./label-finder.ts";
 import { labelsBeside } from "./labels-beside.ts";
+import { readAcross } from "./read-across.ts";
 import { readFunds } from "./read-funds.ts";
 import { readGoals } from "./read-goals.ts";
 import { readPairs } from "./read-pairs.ts";
@@ -98,10 +99,12 @@ function readTable(
       return;
     }
     case "totalled":
-      result.tables[table.name] = totalled(
-        table,
-        own.flatMap((header) => rowsBelow(header, table.name, context)),
-      );
+      result.tables[table.name] =
+        (own.length === 0 ? readAcross(table, context) : null) ??
+        totalled(
+          table,
+          own.flatMap((header) => rowsBelow(header, table.name, context)),
+        );
       return;
     case "grouped":
       for (const group of table.groups) result.tables[group.name] = [];
@@ -115,11 +118,18 @@ function readTable(
       return;
     case "list":
       for (const column of table.columns) result.tables[column.name] = [];
-      for (const header of table.beside ? labelsBeside(table, context) : own) {
+      // Offices that turn a form's rows into columns print the labels left of their entries.
+      for (const header of table.beside || own.length === 0
+        ? labelsBeside(table, context)
+        : own) {
         const end = header.end ?? endOf(header, context);
         takeBody(header, header.below, end, context);
         const goals = readGoals(grid, table, header, end);
-        Object.assign(result.tables, goals.lists);
+        for (const [name, entries] of Object.entries(goals.lists))
+          result.tables[name] = [
+            ...((result.tables[name] as RawCell[] | undefined) ?? []),
+            ...entries,
+          ];
         result.placeholders.push(...goals.placeholders);
       }
       return;

@@ -9,7 +9,7 @@ import type { Header } from "./find-headers.ts";
 import type { GridIndex } from "./grid-index.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 
-/** The numbered entries of each column below a header (整体绩效总目标: 长期目标 ‖ 年度目标). */
+/** The numbered entries of each column of a header, below or beside it (整体绩效总目标: 长期目标 ‖ 年度目标). */
 export interface Goals {
   lists: Record<string, RawCell[]>;
   placeholders: Placeholder[];
@@ -28,11 +28,10 @@ export function readGoals(
   );
   for (const { name } of table.columns) {
     const columns = header.columns.get(name);
+    if (columns === undefined) continue;
     const cells = new Set<ReturnType<GridIndex["at"]>>();
-    if (columns !== undefined) {
-      for (let row = header.below; row < end; row++)
-        for (const cell of grid.across(row, columns)) cells.add(cell);
-    }
+    for (let row = header.below; row < end; row++)
+      for (const cell of grid.across(row, columns)) cells.add(cell);
     const whole = toRawCell([...cells].filter((cell) => cell !== undefined));
     const { texts, ellipsis } = splitEntries(whole.text ?? "", entry);
     const readings = entryReadings(

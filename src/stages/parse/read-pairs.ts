@@ -8,6 +8,7 @@ import type { FormCell } from "../../model/grid.ts";
 import { columnsOf } from "./grid-index.ts";
 import type { TableContext } from "./parse-tables.ts";
 import { toRawCell } from "./to-raw-cell.ts";
+import { withUnitOf } from "./unit-in-labels.ts";
 
 export type Pairs = Extract<TableLayout, { shape: "pairs" }>;
 
@@ -27,7 +28,10 @@ export function readPairs(table: Pairs, context: TableContext): RawTotalled {
   const read = (name: FormCell, own: FormCell[]) => {
     for (const cell of [name, ...own]) result.used.add(cell);
     last = Math.max(last, name.row + name.rowSpan - 1);
-    return own.length > 0 ? toRawCell(own) : toRawCell([{ ...name, text: "" }]);
+    return withUnitOf(
+      name.text,
+      own.length > 0 ? toRawCell(own) : toRawCell([{ ...name, text: "" }]),
+    );
   };
   const within = linesWithin(total, table);
   const amount =

@@ -11,6 +11,7 @@ import { correctByVocabulary } from "./correct-by-vocabulary.ts";
 import type { Header } from "./find-headers.ts";
 import { type Columns, columnsOf, type GridIndex } from "./grid-index.ts";
 import { toRawCell } from "./to-raw-cell.ts";
+import { withUnitOf } from "./unit-in-labels.ts";
 
 /** The rows below a header, down to `end` (excluded), with what was left out on the way. */
 export interface Body {
@@ -175,9 +176,12 @@ export function toRow(
   );
   for (const column of columns) {
     const own = row.cells.get(column.name) ?? [];
-    result[column.name] = correctByVocabulary(
-      own.length > 0 ? toRawCell(own, " ") : cellInNeighbour(grid),
-      wordsOf(column, layout),
+    result[column.name] = withUnitOf(
+      header.headings?.get(column.name) ?? "",
+      correctByVocabulary(
+        own.length > 0 ? inOneColumn(own) : cellInNeighbour(grid),
+        wordsOf(column, layout),
+      ),
     );
   }
   for (const { name, inferredFrom } of columns) {
@@ -198,7 +202,8 @@ export function toRow(
       };
     }
   }
-  for (const { name } of header.table.columns) {
+  for (const { name, optional } of header.table.columns) {
+    if (optional === true) continue;
     result[name] ??= {
       text: null,
       state: "absent",
@@ -209,6 +214,13 @@ export function toRow(
     };
   }
   return result;
+}
+
+/** What stands in a column in one row; several cells with text may be of columns that the header does not tell apart. */
+function inOneColumn(cells: readonly FormCell[]): RawCell {
+  const raw = toRawCell(cells, " ");
+  const printed = cells.filter(({ text }) => text !== "");
+  return printed.length > 1 ? withReason(raw, "several-cells") : raw;
 }
 
 /** A column that has no cell of its own in a row: on a scan the line before it may have been missed. */

@@ -13,8 +13,8 @@ const LABEL_WITH_UNIT =
  */
 export function unitInLabels(grid: GridIndex): RawCell | null {
   const found = grid.cells.flatMap((cell) => {
-    const unit = LABEL_WITH_UNIT.exec(cell.text)?.[1]?.replace(/\s/gu, "");
-    return unit === undefined ? [] : [{ cell, unit }];
+    const unit = unitOfLabel(cell.text);
+    return unit === null ? [] : [{ cell, unit }];
   });
   const [first] = found;
   if (first === undefined) return null;
@@ -23,4 +23,15 @@ export function unitInLabels(grid: GridIndex): RawCell | null {
   return found.some(({ unit }) => unit !== first.unit)
     ? withReason(raw, "units-differ")
     : raw;
+}
+
+/** The unit of money in the brackets behind a label; null where it names none. */
+export function unitOfLabel(label: string): string | null {
+  return LABEL_WITH_UNIT.exec(label)?.[1]?.replace(/\s/gu, "") ?? null;
+}
+
+/** A value whose label names a unit of money, with that unit. */
+export function withUnitOf(label: string, value: RawCell): RawCell {
+  const unit = unitOfLabel(label);
+  return unit === null ? value : { ...value, unit };
 }

@@ -9,6 +9,7 @@ import type { Glyph, Marks, Segment } from "./marks.ts";
 import { segmentsToRules } from "./segments-to-rules.ts";
 import { sameColour, settleVisibility } from "./settle-visibility.ts";
 import { distrust, markDoubtful } from "./trust.ts";
+import { turnedWords } from "./turned-words.ts";
 
 /** An image, or several side by side, that covers this share of a page is the page: a scan. */
 export const SCAN_SHARE = 0.5;
@@ -44,10 +45,17 @@ export function pageContent(
   const rules = segmentsToRules(
     marks.segments.filter((s) => showsOn(s, marks)),
   );
-  const { words, hidden } = glyphsToWords(
+  const upright = glyphsToWords(
     marks.glyphs.filter((g) => g.direction === 0),
     rules,
   );
+  const sideways = turn === 90 || turn === 270;
+  const turned = turnedWords(marks.glyphs, rules, {
+    width: sideways ? size.height : size.width,
+    height: sideways ? size.width : size.height,
+  });
+  const words = [...upright.words, ...turned.words];
+  const hidden = [...upright.hidden, ...turned.hidden];
   const untrusted = distrust(marks.glyphs);
   const kind = kindOf(
     marks,

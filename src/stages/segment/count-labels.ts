@@ -14,7 +14,7 @@ export function countLabels(
   let count = 0;
   for (const cell of grid.cells) {
     if (count >= enough) break;
-    if (matchLabel(textOf(cell), printed) !== null) count++;
+    if (matchLabel(cellText(cell), printed) !== null) count++;
   }
   return count;
 }
@@ -35,18 +35,25 @@ export function lineLabels(
 /** What stands beside the first label of the layout (项目名称, 部门名称) in this table; null where it is not in it. */
 export function firstFieldText(grid: PageGrid, layout: Layout): string | null {
   const first = layout.fields.find((field) => field.where === "cell");
-  if (first === undefined) return null;
+  return first === undefined ? null : textBeside(grid, first.labels);
+}
+
+/** What stands right of a label in this table; null where the label is not in it. */
+export function textBeside(
+  grid: PageGrid,
+  labels: readonly string[],
+): string | null {
   const label = grid.cells.find(
-    (cell) => matchLabel(textOf(cell), first.labels) !== null,
+    (cell) => matchLabel(cellText(cell), labels) !== null,
   );
   if (label === undefined) return null;
   const value = grid.cells.find(
     (cell) =>
       cell.row === label.row && cell.column === label.column + label.columnSpan,
   );
-  return value === undefined ? "" : textOf(value);
+  return value === undefined ? "" : cellText(value);
 }
 
-function textOf(cell: PageCell): string {
+function cellText(cell: PageCell): string {
   return fold(cell.lines.map((line) => line.text).join(""));
 }

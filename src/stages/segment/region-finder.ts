@@ -3,11 +3,14 @@ import { matchTitles, type TitleMatch } from "../../layouts/match.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import { UNKNOWN } from "../../layouts/unknown.ts";
 import type { LooseLine, PageGrid, PageTables } from "../../model/grid.ts";
+import type { Word } from "../../model/page.ts";
 import type { FormRegion } from "../../model/region.ts";
 import { looseLines } from "../../text/loose-lines.ts";
 import { countLabels, firstFieldText, lineLabels } from "./count-labels.ts";
+import { formColumns } from "./form-columns.ts";
+import { goesOnUnderTitle } from "./goes-on-under-title.ts";
 import { fitLayouts } from "./layout-fit.ts";
-import { looksLikeTitle } from "./title-line.ts";
+import { looksLikeTitle, titleAbove } from "./title-line.ts";
 import { goesOnWith, isRuledTable, unknownRegion } from "./unknown-table.ts";
 
 /** One page to segment: its tables, or null where it could not be read. */
@@ -55,6 +58,8 @@ export class RegionFinder {
   /** The form of a known kind, and the one of an unknown kind, that may go on. */
   #known: Open | null = null;
   #unknown: Open | null = null;
+  /** The form that the last title ended, of the same kind as the one it began. */
+  #before: Open | null = null;
   #unread: number[] = [];
   /** The lines of the page since its last table, and the texts of those of the page before. */
   #above: LooseLine[] = [];
@@ -87,7 +92,15 @@ export class RegionFinder {
     return done;
   }
 
+  /** Forms that stand beside each other (two pages printed on one sheet) come one after the other. */
   #addItems(page: number, tables: PageTables): void {
+    const hasTitle = (words: readonly Word[]) =>
+      looseLines(page, words).some(({ text }) => this.#titles(text).length > 0);
+    for (const column of formColumns(tables, hasTitle))
+      this.#addColumn(page, column);
+  }
+
+  #addColumn(page: number, tables: PageTables): void {
     const lines = looseLines(page, tables.loose);
     this.#above = [];
     if (
@@ -136,7 +149,8 @@ export class RegionFinder {
 
   #addGrid(grid: PageGrid): void {
     const titles = titlesInside(grid, (text) => this.#titles(text));
-    if (titles.length > 0) this.#open(titles, grid.page, null);
+    if (titles.length > 0) this.#open(titles, grid.page, null, grid);
+    this.#resume(grid);
     const known = this.#known;
     const comesBack =
       this.#unknown === null || this.#explains(grid, known?.layouts ?? []);
@@ -151,9 +165,24 @@ export class RegionFinder {
         [{ layout, title: "", distance: 0 }],
         grid.page,
         null,
+        grid,
       );
       this.#take(open, grid);
     } else this.#addUnknown(grid);
+  }
+
+  /** A title with no form's beginning below it is the form's before it, printed again on its next page. */
+  #resume(grid: PageGrid): void {
+    const [before, again] = [this.#before, this.#known];
+    if (before === null || again === null || again.region.grids.length > 0)
+      return;
+    this.#before = null;
+    const isOpenStill = this.#regions.includes(before);
+    if (!isOpenStill || !goesOnUnderTitle(before, grid)) return;
+    this.#regions = this.#regions.filter((open) => open !== again);
+    before.closed = false;
+    before.region.trailing.push(...again.region.heading);
+    this.#known = before;
   }
 
   #take(open: Open, grid: PageGrid): void {
@@ -280,32 +309,52 @@ export class RegionFinder {
     return Math.abs(grid.box[2] - grid.box[0] - width) <= SAME_EDGE;
   }
 
+  /** @param grid the table that it begins with, where no line is its title: the lines above are its heading */
   #open(
     titles: readonly TitleMatch[],
     page: number,
     titleLine: LooseLine | null,
+    grid?: PageGrid,
   ): Open {
+    const layouts = titles.map(({ layout }) => layout);
+    const before = this.#known;
+    const isSameKind =
+      before !== null &&
+      before.region.grids.length > 0 &&
+      before.layouts.some((layout) => layouts.includes(layout));
+    const above = grid === undefined ? null : this.#takeAbove(grid);
     this.#closeAll();
+    this.#before = isSameKind ? before : null;
     const [first] = titles as [TitleMatch];
     const region: FormRegion = {
       type: first.layout.id,
-      title: first.title,
-      titleLine,
-      heading: [],
+      title: first.title === "" ? (above?.title ?? "") : first.title,
+      titleLine: titleLine ?? above?.titleLine ?? null,
+      heading: above?.heading ?? [],
       grids: [],
       trailing: [],
       pages: [page],
       unread: [],
     };
-    const open = {
-      region,
-      layouts: titles.map(({ layout }) => layout),
-      closed: false,
-    };
+    const open = { region, layouts, closed: false };
     this.#unread = [];
     this.#known = open;
     this.#regions.push(open);
     return open;
+  }
+
+  /** The lines above a table that no title of a layout stands over: its own from a title-like line on, all where no other form is above them. */
+  #takeAbove(grid: PageGrid): ReturnType<typeof titleAbove> | null {
+    const own = titleAbove(grid, this.#above);
+    const before = this.#known?.region;
+    const isBelowForm = before?.pages.includes(grid.page) ?? false;
+    if (own.titleLine === null && isBelowForm) return null;
+    const taken = new Set([own.titleLine, ...own.heading]);
+    if (before !== undefined) {
+      before.trailing = before.trailing.filter((line) => !taken.has(line));
+      before.heading = before.heading.filter((line) => !taken.has(line));
+    }
+    return own;
   }
 
   /** The form stands on this page too; pages between that could not be read are its own. */

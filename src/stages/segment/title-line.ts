@@ -1,3 +1,4 @@
+import { fold } from "../../layouts/fold.ts";
 import type { LooseLine, PageGrid } from "../../model/grid.ts";
 
 /** Titles are no longer (characters). */
@@ -25,6 +26,21 @@ export function looksLikeTitle(line: LooseLine, grid: PageGrid): boolean {
   const size = Math.max(0, ...line.words.map((word) => word.size));
   return isCentred || size >= LARGER * typeSize(grid);
 }
+
+/** The last line above a table that looks like its title and names a form or list (…表), and the lines below it; all lines where none does. */
+export function titleAbove(
+  grid: PageGrid,
+  above: readonly LooseLine[],
+): { title: string; titleLine: LooseLine | null; heading: LooseLine[] } {
+  const at = above.findLastIndex(
+    (line) => looksLikeTitle(line, grid) && NAMES_TABLE.test(fold(line.text)),
+  );
+  const titleLine = above[at] ?? null;
+  const title = titleLine?.text.replace(/\s/gu, "") ?? "";
+  return { title, titleLine, heading: above.slice(at + 1) };
+}
+
+const NAMES_TABLE = /表(?:\([^()]*\))?$/u;
 
 const HAN = /\p{Script=Han}/gu;
 const NO_TITLE =

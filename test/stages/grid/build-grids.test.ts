@@ -151,3 +151,23 @@ test("an upright line of another height beside a table is none of its sides", ()
   const found = page(rules, [word("边注", 60, 125), word("数量", 155, 105)]);
   expect(found.loose.map(({ text }) => text)).toEqual(["边注"]);
 });
+
+test("a cell with text that a line goes through is doubtful, an underline and a border are not", () => {
+  const words = [word("项目名称", 55, 105), word("二十万元", 155, 105)];
+  const reasons = (...strokes: Rule[]) =>
+    page([...TABLE, ...strokes], words).grids[0]?.cells[1]?.reasons;
+  expect(reasons(horizontal(110, 155, 175))).toEqual(["struck-out"]);
+  expect(reasons(horizontal(114.5, 155, 195))).toEqual([]);
+  expect(reasons(horizontal(110, 155, 158))).toEqual([]);
+  expect(reasons()).toEqual([]);
+});
+
+test("large text over a table that sticks out of its cell above and below is none of it", () => {
+  const watermark: Word = {
+    ...word("征求意见稿", 60, 80),
+    box: [60, 80, 290, 150],
+    size: 64,
+  };
+  const result = page(TABLE, [word("项目名称", 55, 105), watermark]);
+  expect(result.loose.map(({ text }) => text)).toEqual(["征求意见稿"]);
+});

@@ -171,3 +171,40 @@ test("every field of the layout is there", () => {
     ),
   );
 });
+
+test("a label that the layout does not know ends the value before it, and is kept with its own", () => {
+  const { fields, unplaced } = parse([
+    ["项目名称", "办公经费", "项目编码", "42011222P000"],
+  ]);
+  expect(fields.projectName?.text).toBe("办公经费");
+  expect(unplaced.map(({ text }) => text)).toEqual([
+    "项目编码",
+    "42011222P000",
+  ]);
+});
+
+test("names below each other in a table beside a label are its text", () => {
+  const { fields } = parse([
+    ["项目主要内容", "任务名称", "主要内容说明", "预算金额"],
+    ["^", "社会救助", "按月发放", "860.00"],
+  ]);
+  expect(fields.content?.text?.replace(/\s/gu, "")).toBe(
+    "任务名称主要内容说明预算金额社会救助按月发放860.00",
+  );
+});
+
+test("其中 before a label is none of it", () => {
+  const { fields } = parse([
+    ["项目资金总额", "336", "其中：年度资金总额", "112"],
+  ]);
+  expect(fields.totalBudget?.text).toBe("336");
+  expect(fields.currentYearBudget?.text).toBe("112");
+});
+
+test("a short label between two values is none of the first", () => {
+  const { fields } = parse([
+    ["项目负责人", "林宏", "联系人", "郑晓雯", "联系电话", "83000101"],
+  ]);
+  expect(fields.leader?.text).toBe("林宏");
+  expect(fields.phone?.text).toBe("83000101");
+});

@@ -22,12 +22,15 @@ test.each([
   ["（单位：万元）", null, "万元"],
   ["填 报 日 期：2021.1.28", "2021.1.28", null],
   ["填表日期：       单位：万元", "", "万元"],
+  ["填报日期：2021年12月6日单位：万元", "2021年12月6日", "万元"],
+  ["金额单位：万元填报日期：2021-12-06", "2021-12-06", "万元"],
 ])("%s", (line, date, unit) => {
   expect(texts(line)).toMatchObject({ date, unit, rest: [] });
 });
 
 test("填报单位 is not 单位", () => {
   expect(texts("填报单位：区委组织部").unit).toBeNull();
+  expect(texts("填报单位：元谋县财政局").unit).toBeNull();
 });
 
 test.each([
@@ -41,21 +44,23 @@ test.each([
   expect(texts(line)).toMatchObject({ year, rest: [] });
 });
 
+test("the year may have a label, which ends the value before it", () => {
+  expect(texts("填报日期：2021/12/06 预算年度：2022 单位：万元")).toMatchObject(
+    { date: "2021/12/06", year: "2022", unit: "万元" },
+  );
+});
+
 test("a date is no year of the form", () => {
   expect(texts("2021年1月28日").year).toBeNull();
 });
 
-test("the year may stand in the title", () => {
-  const [titleLine = null] = looseLines(1, [
-    word("临江市2021年度项目绩效目标申报表", 100, 20),
-  ]);
-  const { fields } = parseHeading(
-    projectDeclaration,
-    "临江市2021年度项目绩效目标申报表",
-    titleLine,
-    [],
-  );
-  expect(fields.fiscalYear?.text).toBe("2021年度");
+test.each([
+  ["临江市2021年度项目绩效目标申报表", "2021年度"],
+  ["2021年部门预算项目绩效目标申报表", "2021年"],
+])("the year may stand in the title: %s", (title, year) => {
+  const [titleLine = null] = looseLines(1, [word(title, 100, 20)]);
+  const { fields } = parseHeading(projectDeclaration, title, titleLine, []);
+  expect(fields.fiscalYear?.text).toBe(year);
 });
 
 test("a box goes around the value's own characters", () => {

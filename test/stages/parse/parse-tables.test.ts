@@ -379,3 +379,86 @@ test("a section without a heading begins at its label; its goal is absent", () =
     [],
   ]);
 });
+
+test("columns may stand in another order, with others between them", () => {
+  expect(
+    table(
+      "indicators",
+      ["一级指标", "二级指标", "权重", "绩效标准", "指标内容", "目标值"],
+      ["产出指标", "数量指标", "10", "计划标准", "培训班次", "≥5期"],
+    ),
+  ).toEqual([
+    indicator(["产出指标", "数量指标", "培训班次", "≥5期", "计划标准"]),
+  ]);
+});
+
+test("sign and unit in columns of their own are cells where they are printed", () => {
+  const { tables } = parse([
+    ["一级指标", "二级指标", "指标内容", "计算符号", "指标值", "计量单位"],
+    ["产出指标", "质量指标", "持证率", "≥", "90", "%"],
+  ]);
+  expect(plainTexts(tables.indicators)).toEqual([
+    {
+      ...indicator(["产出指标", "质量指标", "持证率", "90"]),
+      ...{ operator: "≥", unit: "%", standard: null },
+    },
+  ]);
+});
+
+test("goals may stand right of their labels, a row each", () => {
+  const { tables } = parseDepartment([
+    ["部门名称", "区委组织部", "<"],
+    ["整体绩效总目标", "长期目标", "目标1：甲"],
+    ["^", "^", "目标2：乙"],
+    ["^", "年度目标", "目标1：丙"],
+    ["长期目标1", "", "<"],
+  ]);
+  expect(plainTexts(tables.longTermGoals)).toEqual(["甲", "乙"]);
+  expect(plainTexts(tables.annualGoals)).toEqual(["丙"]);
+});
+
+const twoValues = (left: string, right: string, ...row: string[]) =>
+  parse([
+    ["一级指标", "二级指标", "指标内容", "指标值", "<", "绩效标准"],
+    ["^", "^", "^", left, right, "^"],
+    ["产出指标", "数量指标", "培训班次", ...row, ""],
+  ]).tables.indicators as Record<string, { text: string; reasons: string[] }>[];
+
+test("of a heading divided by years, this year's column counts", () => {
+  const [row] = twoValues("上年实际", "本年目标", "4期", "≥5期");
+  expect(row?.value).toMatchObject({ text: "≥5期", reasons: [] });
+});
+
+test("several cells in a column that nothing tells apart are doubtful", () => {
+  const [row] = twoValues("甲", "乙", "4期", "≥5期").slice(-1);
+  expect(row?.value).toMatchObject({
+    text: "4期 ≥5期",
+    reasons: ["several-cells"],
+  });
+});
+
+test("funds may stand side by side, their amounts below them", () => {
+  const { tables, unplaced } = parse([
+    ["项目资金来源", "合计", "公共预算财政拨款", "专户资金", "其他资金"],
+    ["^", "212.5", "200", "", "12.5"],
+    ["项目绩效总目标", "完成。", "<", "<", "<"],
+  ]);
+  expect(plainTexts(tables.funding)).toEqual({
+    total: "212.5",
+    rows: [
+      { source: "公共预算财政拨款", amount: "200" },
+      { source: "专户资金", amount: "" },
+      { source: "其他资金", amount: "12.5" },
+    ],
+  });
+  expect(unplaced).toEqual([]);
+});
+
+test("names side by side with no amounts below them are no funds", () => {
+  const { tables, unplaced } = parse([
+    ["项目资金来源", "合计", "其他资金"],
+    ["^", "见附件", "见附件"],
+  ]);
+  expect(plainTexts(tables.funding)).toEqual({ total: null, rows: [] });
+  expect(unplaced.length).toBeGreaterThan(0);
+});

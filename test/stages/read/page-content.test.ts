@@ -83,7 +83,10 @@ test("a page whose text runs down is turned to read, and says by how much", () =
   });
   expect(page.turn).toBe(90);
   expect([page.width, page.height]).toEqual([600, 800]);
-  expect(page.words).toMatchObject([{ text: TEXT, box: [100, 90, 230, 100] }]);
+  expect(page.words).toMatchObject([
+    { text: TEXT, box: [100, 90, 230, 100] },
+    { text: "页", box: [10, 580, 20, 590] },
+  ]);
   expect(page.rules).toMatchObject([
     { axis: "horizontal", at: 120, from: 50, to: 700 },
   ]);
@@ -113,4 +116,22 @@ test("a table cut by the page's edge, with text beyond it, is cut off", () => {
   expect(read({ glyphs: glyphs(TEXT, 50, 50), segments: cut }).cutOff).toBe(
     false,
   );
+});
+
+test("text set on its side is read along its own direction, where it stands", () => {
+  const upwards = [..."产出指标"].flatMap((c, i) =>
+    glyphs(c, 60, 200 - 10 * i, { direction: 270 }),
+  );
+  const page = read({ glyphs: [...glyphs(TEXT, 100, 100), ...upwards] });
+  expect(page.turn).toBe(0);
+  expect(page.words.map(({ text, box }) => [text, box])).toEqual([
+    [TEXT, [100, 100, 230, 110]],
+    ["产出指标", [60, 170, 70, 210]],
+  ]);
+});
+
+test("slanted text is no text of the form", () => {
+  const slanted = glyphs("样", 60, 200, { direction: null });
+  const page = read({ glyphs: [...glyphs(TEXT, 100, 100), ...slanted] });
+  expect(page.words.map(({ text }) => text)).toEqual([TEXT]);
 });

@@ -481,3 +481,82 @@ test("a later table decides what the first leaves open; of equals the first is t
     "project-declaration",
   ]);
 });
+
+test("a title that is printed again above the rest of a form begins none", () => {
+  const pages = [
+    { lines: [centred(50, TITLE)], grids: [first()] },
+    {
+      lines: [centred(20, `${TITLE}（续）`), [30, "单位：万元"] as Line],
+      grids: [rest()],
+    },
+    { lines: [centred(20, TITLE)], grids: [rest()] },
+  ];
+  expect(summary(pages)).toEqual([["project", TITLE, "1,2,3", 3]]);
+  expect(find(pages)[0]?.trailing.map(({ text }) => text)).toEqual([
+    "单位：万元",
+  ]);
+});
+
+test("the first field printed again under the title with the same value begins no form, with its other fields it does", () => {
+  const name = pageGrid([
+    ["项目名称", "办公经费"],
+    ["数量指标", "培训班次"],
+  ]);
+  const under = (grid: PageGrid) =>
+    summary([
+      { lines: [centred(50, TITLE)], grids: [first()] },
+      { lines: [centred(50, TITLE)], grids: [grid] },
+    ]).length;
+  expect(under(name)).toBe(1);
+  expect(under(first())).toBe(2);
+});
+
+test("another value of a field that is printed again begins a form", () => {
+  const name = (text: string) => pageGrid([["项目名称", text]]);
+  const pages = (text: string) => [
+    { lines: [centred(50, TITLE)], grids: [first()] },
+    { lines: [centred(50, TITLE)], grids: [name(text), rest(200)] },
+  ];
+  expect(summary(pages("培训经费")).map(([, , on]) => on)).toEqual(["1", "2"]);
+  expect(summary(pages("办公经费")).map(([, , on]) => on)).toEqual(["1,2"]);
+});
+
+test("forms side by side on a sheet have each its own lines", () => {
+  const right = pageGrid(
+    [
+      ["项目名称", "培训经费"],
+      ["项目负责人", "林宏"],
+      ["联系电话", "83000101"],
+    ],
+    { xs: [500, 600, 700] },
+  );
+  const regions = find([
+    {
+      lines: [
+        centred(50, TITLE),
+        [70, "单位：万元"],
+        [50, TITLE, 550],
+        [70, "单位：元", 500],
+      ],
+      grids: [first(), right],
+    },
+  ]);
+  expect(
+    regions.map(({ title, heading }) => [title, heading.map((l) => l.text)]),
+  ).toEqual([
+    [TITLE, ["单位：万元"]],
+    [TITLE, ["单位：元"]],
+  ]);
+});
+
+test("the lines above a form whose title no layout has are its heading", () => {
+  const [region] = find([
+    {
+      lines: [[30, "附件3"], centred(50, "预算绩效情况表"), [70, "单位：万元"]],
+      grids: [first()],
+    },
+  ]);
+  expect(region?.type).toBe("project-declaration");
+  expect(region?.titleLine?.text).toBe("预算绩效情况表");
+  expect(region?.heading.map(({ text }) => text)).toEqual(["单位：万元"]);
+});

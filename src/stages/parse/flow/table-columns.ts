@@ -31,12 +31,9 @@ export function tableColumns(
 ): TableColumn[] {
   const printed: readonly HeaderColumn[] =
     header ??
-    table.columns.map((column) => ({
-      column,
-      label: "",
-      years: [],
-      words: [],
-    }));
+    table.columns
+      .filter(({ optional }) => optional !== true)
+      .map((column) => ({ column, label: "", years: [], words: [] }));
   const name = printed.findIndex(
     ({ column }) =>
       column !== null && vocabularyOf(column, table, layout) === null,

@@ -86,6 +86,14 @@ const REASON_WORDS: Record<string, Bilingual | undefined> = {
   "page-unreadable": { zh: "整页无法读取", en: "page could not be read" },
   "cut-off": { zh: "单元格被页边截断", en: "cut off by the page's edge" },
   smudged: { zh: "有污迹或印章遮盖", en: "smudged or under a seal" },
+  "several-cells": {
+    zh: "该栏有几个单元格",
+    en: "several cells in one column",
+  },
+  "struck-out": {
+    zh: "有文字被划线删除",
+    en: "text is struck through",
+  },
   "partly-hidden": { zh: "文字有一部分被遮住", en: "text is partly hidden" },
   "untrusted-text": {
     zh: "文件自带的文字不可靠",
