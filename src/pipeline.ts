@@ -20,6 +20,7 @@ import {
 import { reportNoForms } from "./pipeline/missing-forms.ts";
 import { reportMissingTables } from "./pipeline/missing-tables.ts";
 import { openReading } from "./pipeline/open-reading.ts";
+import { reportOutOfPlace, reportStrays } from "./pipeline/page-order.ts";
 import {
   type PageHooks,
   type ReadPage,
@@ -169,6 +170,7 @@ async function readForms(
   const finder = new RegionFinder(layouts);
   const parse = (regions: FormRegion[]) => {
     for (const region of regions) {
+      result.problems.push(...reportOutOfPlace(region, file));
       if (region.type === UNKNOWN) {
         const id = `f${forms.length + 1}`;
         result.problems.push(...reportMisfit(region, id, file));
@@ -204,10 +206,12 @@ async function readForms(
       }
       options.onRead?.(read, tables);
       above = inferred?.grids.at(-1) ?? null;
-      parse(finder.addPage({ page, tables }));
+      const height = content === null ? Number.NaN : heightOf(content);
+      parse(finder.addPage({ page, height, tables }));
       options.onPage?.(page, document.pageCount);
     }
     parse(finder.finish());
+    result.problems.push(...reportStrays(finder.pagesWithoutForm(), file));
     result.problems.push(...(await document.atEnd(result.pages)));
   });
   return forms;
@@ -309,4 +313,9 @@ function layoutOf(id: string, layouts: readonly Layout[]): Layout {
   const layout = layouts.find((candidate) => candidate.id === id);
   if (layout === undefined) throw new Error(`no layout ${id}`);
   return layout;
+}
+
+/** As the page is read, turned upright. */
+function heightOf({ turn, width, height }: PageContent): number {
+  return turn === 90 || turn === 270 ? width : height;
 }

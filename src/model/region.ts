@@ -18,6 +18,8 @@ export interface FormRegion {
   pages: number[];
   /** Pages that could not be read and may belong to it: between its pages, or right after them. */
   unread: number[];
+  /** Pages whose tables were taken for its own, though they may be another form's rest: see stages/segment/out-of-place. */
+  outOfPlace?: number[];
   /** Of an unknown form: the layouts whose title it has, and whose labels its table lacks. */
   misfits?: string[];
 }

@@ -2,6 +2,7 @@ import { fold } from "../../layouts/fold.ts";
 import { matchTitles, type TitleMatch } from "../../layouts/match.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import { UNKNOWN } from "../../layouts/unknown.ts";
+import type { Box } from "../../model/box.ts";
 import type { LooseLine, PageGrid, PageTables } from "../../model/grid.ts";
 import type { Word } from "../../model/page.ts";
 import type { FormRegion } from "../../model/region.ts";
@@ -10,12 +11,15 @@ import { countLabels, firstFieldText, lineLabels } from "./count-labels.ts";
 import { formColumns } from "./form-columns.ts";
 import { goesOnUnderTitle } from "./goes-on-under-title.ts";
 import { fitLayouts } from "./layout-fit.ts";
+import { hasEdgesOf, isOutOfPlace } from "./out-of-place.ts";
 import { looksLikeTitle, titleAbove } from "./title-line.ts";
 import { goesOnWith, isRuledTable, unknownRegion } from "./unknown-table.ts";
 
 /** One page to segment: its tables, or null where it could not be read. */
 export interface SegmentPage {
   page: number;
+  /** Points, as the page is read; none where it is not known. */
+  height?: number;
   tables: PageTables | null;
 }
 
@@ -64,6 +68,12 @@ export class RegionFinder {
   /** The lines of the page since its last table, and the texts of those of the page before. */
   #above: LooseLine[] = [];
   #furniture: ReadonlySet<string> = new Set();
+  /** Height of the page, and of the one before it. */
+  #height = Number.NaN;
+  #heightBefore = Number.NaN;
+  /** Where tables of known forms stand, and tables that are no form's. */
+  readonly #places: Box[] = [];
+  readonly #strays: PageGrid[] = [];
 
   /** @param layouts where several fit equally, those before others are chosen */
   constructor(layouts: readonly Layout[]) {
@@ -71,7 +81,9 @@ export class RegionFinder {
   }
 
   /** Takes the next page; gives the regions that are complete with it. */
-  addPage({ page, tables }: SegmentPage): FormRegion[] {
+  addPage({ page, height, tables }: SegmentPage): FormRegion[] {
+    this.#heightBefore = this.#height;
+    this.#height = height ?? Number.NaN;
     if (tables === null) this.#unread.push(page);
     else this.#addItems(page, tables);
     return this.#takeDone();
@@ -81,6 +93,14 @@ export class RegionFinder {
   finish(): FormRegion[] {
     this.#closeAll();
     return this.#takeDone();
+  }
+
+  /** At the end: pages with a part of a table, which stands where the forms' tables stand, and with no beginning of a form. */
+  pagesWithoutForm(): number[] {
+    const pages = this.#strays
+      .filter(({ box }) => this.#places.some((place) => hasEdgesOf(place, box)))
+      .map(({ page }) => page);
+    return [...new Set(pages)];
   }
 
   #takeDone(): FormRegion[] {
@@ -186,8 +206,18 @@ export class RegionFinder {
   }
 
   #take(open: Open, grid: PageGrid): void {
-    this.#reach(open.region, grid.page);
-    open.region.grids.push(grid);
+    const { region, layouts } = open;
+    const isLate = layouts.some((layout) =>
+      isOutOfPlace(region.grids, grid, this.#heightBefore, layout),
+    );
+    if (isLate) region.outOfPlace = [...(region.outOfPlace ?? []), grid.page];
+    if (
+      layouts.length > 0 &&
+      !this.#places.some((place) => hasEdgesOf(place, grid.box))
+    )
+      this.#places.push(grid.box);
+    this.#reach(region, grid.page);
+    region.grids.push(grid);
     if (open.layouts.length > 1) this.#decide(open);
   }
 
@@ -235,11 +265,13 @@ export class RegionFinder {
         misfits: known.layouts.map(({ id }) => id),
       });
     } else if (isTable && !this.#isBesideForm(grid)) {
-      this.#openUnknown(unknownRegion(grid, this.#above));
+      const region = unknownRegion(grid, this.#above);
+      if (region.titleLine === null) this.#strays.push(grid);
+      this.#openUnknown(region);
     } else if ((unknown ?? known)?.region.pages.includes(grid.page)) {
       // Another table on a page of the form: its text is kept, for nobody knows that it is not the form's.
       for (const line of gridLines(grid)) this.#addLine(line);
-    }
+    } else if (gridLines(grid).length > 0) this.#strays.push(grid);
   }
 
   /** Whether a table stands on a page of a known form, with no title of its own. */
