@@ -4,7 +4,7 @@ import { digitColumns } from "./ink/digit-columns.ts";
 import { isHighAsDigit, isNarrowAsDigit } from "./ink/digit-size.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
-import { isPercentSign } from "./marks/percent-sign.ts";
+import { percentAtEnd } from "./marks/percent-sign.ts";
 
 /** The number at the end of a line, and what engines make of the percent sign behind it (98% read as 989, 98%6, 989%). */
 const NUMBER_AT_END = /^[\d.,%％]$/;
@@ -37,18 +37,6 @@ export function numberByInk(
 }
 
 const NONE: InkVerdicts = new Map();
-
-/** A percent sign is no more pieces of ink than this: its rings and its stroke. */
-const MOST_PIECES = 3;
-
-/** From which piece on the ink is a percent sign; null where it ends in none. */
-function percentAtEnd(pieces: readonly Part[][], em: number): number | null {
-  for (let n = 1; n <= Math.min(MOST_PIECES, pieces.length - 1); n++) {
-    const start = pieces.length - n;
-    if (isPercentSign(pieces.slice(start).flat(), em)) return start;
-  }
-  return null;
-}
 
 type Piece = "digit" | "point" | "comma";
 

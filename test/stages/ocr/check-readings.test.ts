@@ -149,6 +149,21 @@ test.each<[string, string]>([
   expect(checked(drawing, read, places).line.text).toBe(read);
 });
 
+test.each(["989", "989%", "98%"])(
+  "%s over two digits and two rings, one of them open, is 98%%",
+  (read) => {
+    const drawing = [20, 40]
+      .reduce(digit, new Drawing(300, 120))
+      .frame(62, 42, 71, 53, 2)
+      .fill(73, 55, 79, 57)
+      .fill(73, 55, 75, 66)
+      .fill(73, 64, 82, 66)
+      .fill(80, 58, 82, 66);
+    const places = [...read].map((_, i) => 20 + 20 * i);
+    expect(checked(drawing, read, places).line.text).toBe("98%");
+  },
+);
+
 test("a number whose digits are as many as its ink stays, 96 at its end too", () => {
   const drawing = [20, 40, 60, 80].reduce(digit, new Drawing(300, 120));
   expect(checked(drawing, "1296", [20, 40, 60, 80]).line.text).toBe("1296");

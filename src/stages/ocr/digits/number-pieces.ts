@@ -2,7 +2,7 @@ import { digitColumns } from "../ink/digit-columns.ts";
 import { isHighAsDigit, isNarrowAsDigit } from "../ink/digit-size.ts";
 import type { TextSegment } from "../ink/line-pieces.ts";
 import { boxOf, type Part } from "../ink/parts.ts";
-import { isPercentSign } from "../marks/percent-sign.ts";
+import { percentAtEnd } from "../marks/percent-sign.ts";
 
 /** A piece of ink that can be a character of a number. */
 export interface NumberPiece {
@@ -17,9 +17,6 @@ const DOT_HEIGHT = 0.32;
 /** A comma reaches this far below the digits (em). */
 const TAIL = 0.05;
 
-/** A percent sign is no more pieces of ink than this: its rings and its stroke. */
-const PERCENT_PIECES = 3;
-
 /**
  * The pieces of a text that has the ink of a number and nothing else: pieces as narrow and as high as digits, points and
  * commas between them, a percent sign at the end; null for any other ink, as with dust before or behind a number.
@@ -31,7 +28,7 @@ export function numberPieces({
   const [run, other] = runs;
   if (run === undefined || other !== undefined) return null;
   const groups = digitColumns(run.parts, em);
-  const sign = percentFrom(groups, em);
+  const sign = percentAtEnd(groups, em);
   const body = sign === null ? groups : groups.slice(0, sign);
   const high = body.map(boxOf).filter((box) => isHighAsDigit(box, em));
   if (high.length === 0) return null;
@@ -48,15 +45,6 @@ export function numberPieces({
   if (sign !== null)
     pieces.push({ kind: "percent", parts: groups.slice(sign).flat() });
   return pieces;
-}
-
-/** From which piece on the ink is a percent sign; null where it ends in none. */
-function percentFrom(groups: readonly Part[][], em: number): number | null {
-  for (let n = 1; n <= Math.min(PERCENT_PIECES, groups.length - 1); n++) {
-    const start = groups.length - n;
-    if (isPercentSign(groups.slice(start).flat(), em)) return start;
-  }
-  return null;
 }
 
 function kindOf(
