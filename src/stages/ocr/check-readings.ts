@@ -10,6 +10,7 @@ import { placeSymbols } from "./place-symbols.ts";
 import { punctuationByInk } from "./punctuation-by-ink.ts";
 import type { SegmentReading } from "./read-segments.ts";
 import type { Settled } from "./settle.ts";
+import { slashesByInk } from "./slashes-by-ink.ts";
 import { symbolLine } from "./symbols.ts";
 
 /** What the ink, or the words they stand in, say of a line's symbols: other texts for some of them, by index ("" for none at all); null where it contradicts and tells no other. */
@@ -25,12 +26,13 @@ export function checkReadings(
     const segment = segments[i];
     if (segment === undefined || "failed" in reading) return reading;
     const { settled, crop } = reading;
-    const symbols = placeSymbols(settled.line.symbols, segment, crop);
+    const symbols = placeSymbols(settled.line.symbols, crop);
     const verdicts = new Map([
       ...comparisonsByInk(page, segment, symbols),
       ...punctuationByInk(segment, symbols),
       ...bracketsByInk(segment, symbols),
       ...itemNumberByInk(segment, symbols),
+      ...slashesByInk(segment, symbols),
       ...misreadWords(symbols),
       ...numberByInk(segment, symbols),
     ]);

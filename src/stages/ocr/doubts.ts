@@ -1,7 +1,7 @@
 import type { ReadSymbol } from "./engine.ts";
 import { columns } from "./ink/columns.ts";
 import { digitColumns } from "./ink/digit-columns.ts";
-import type { TextSegment } from "./ink/line-pieces.ts";
+import { inkWidth, type TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
 
 /**
@@ -18,7 +18,7 @@ export function doubtsOf(
 ): string[] {
   const text = symbols.map((symbol) => symbol.text).join("");
   const doubts: string[] = [];
-  if (inkWidth(segment) > longestOf(text) || hasUnreadGlyph(symbols, segment))
+  if (widthOf(segment) > longestOf(text) || hasUnreadGlyph(symbols, segment))
     doubts.push("unread-ink");
   if (NUMBER.test(text) && !hasAsManyPieces(text, segment))
     doubts.push("glyph-count");
@@ -74,8 +74,8 @@ function holdsLetter(
   });
 }
 
-function inkWidth({ runs, em }: TextSegment): number {
-  return runs.reduce((sum, { box }) => sum + (box[2] - box[0]) / em, 0);
+function widthOf({ runs, em }: TextSegment): number {
+  return runs.reduce((sum, run) => sum + inkWidth(run) / em, 0);
 }
 
 /** What a text may be wider than reckoned (em), and what each of its narrow characters and blanks adds. */

@@ -8,7 +8,10 @@ import { boxOf, type Part } from "./ink/parts.ts";
 /** A point is no wider and no higher than this (em). */
 const POINT = 0.22;
 
-/** The number of an item and its point, of which engines lose the point: 4.VR数字展厅 read as 4VR数字展厅. */
+/** What engines make of the point behind an item's number. */
+const MISREAD_POINT = /^[，,、]$/u;
+
+/** The number of an item and its point, which engines lose (4.VR数字展厅 read as 4VR数字展厅) or take for a comma (1，材料). */
 export function itemNumberByInk(
   { runs, em }: TextSegment,
   symbols: readonly ReadSymbol[],
@@ -16,16 +19,19 @@ export function itemNumberByInk(
   const texts = symbols.map(({ text }) => text);
   const digits = texts.findIndex((text) => !/^\d$/.test(text));
   if (digits < 1 || digits > 2) return NONE;
-  if (!/^[\p{Script=Han}A-Za-z“《（]$/u.test(texts[digits] ?? "")) return NONE;
+  const isMisread = MISREAD_POINT.test(texts[digits] ?? "");
+  const behind = texts[isMisread ? digits + 1 : digits] ?? "";
+  if (!/^[\p{Script=Han}A-Za-z“《（]$/u.test(behind)) return NONE;
   const pieces = columns(runs[0]?.parts ?? []);
   const number = pieces.slice(0, digits);
   const point = pieces[digits];
   if (point === undefined || !number.every((piece) => isDigit(piece, em)))
     return NONE;
   const foot = Math.max(...number.map((piece) => boxOf(piece)[3]));
-  return isPoint(point, foot, em)
-    ? new Map([[digits - 1, `${texts[digits - 1]}.`]])
-    : NONE;
+  if (!isPoint(point, foot, em)) return NONE;
+  return isMisread
+    ? new Map([[digits, "."]])
+    : new Map([[digits - 1, `${texts[digits - 1]}.`]]);
 }
 
 const NONE: InkVerdicts = new Map();

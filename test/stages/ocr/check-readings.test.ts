@@ -33,6 +33,12 @@ function checked(drawing: Drawing, text: string, places: number[]) {
         crop: {
           gray: { width: 0, height: 0, data: new Uint8Array() },
           runs: segment.runs.map(({ box }) => ({ from: box[0], to: box[2] })),
+          stretches: segment.runs.map(({ box: [left, , right] }) => ({
+            from: left,
+            to: right,
+            left,
+            right,
+          })),
         },
         tries: [],
       },
@@ -179,6 +185,37 @@ test("a comma between thousands that was not read is put in, a point is not", ()
   expect(checked(digits, "1200", places).line.text).toBe("1200");
   expect(checked(low(72), "1200", places).line.text).toBe("1,200");
   expect(checked(low(66), "1200", places).line.text).toBe("1200");
+});
+
+test.each([
+  ["1，王", 66, "1.王"],
+  ["1、王", 66, "1.王"],
+  ["1，王", 74, "1，王"],
+])("%s whose mark reaches down to %i: %s", (read, bottom, printed) => {
+  const drawing = digit(new Drawing(300, 120), 20)
+    .fill(40, 61, 45, bottom)
+    .glyph(56, 36);
+  expect(checked(drawing, read, [20, 40, 56]).line.text).toBe(printed);
+});
+
+const slash = (d: Drawing, x: number) => d.stroke(x, 66, x + 16, 40, 2);
+
+test.each([
+  ["王人王", [20, 60, 92], "王/王"],
+  ["王A王", [20, 60, 92], "王/王"],
+  ["元王", [20, 92], "元/王"],
+  ["王/王", [20, 60, 92], "王/王"],
+])("%s over a slash between characters: %s", (read, places, printed) => {
+  const drawing = slash(new Drawing(300, 120).glyph(20, 36).glyph(92, 36), 60);
+  expect(checked(drawing, read, places).line.text).toBe(printed);
+});
+
+test("a slanting stroke within a character is no slash", () => {
+  const drawing = slash(
+    new Drawing(300, 120).glyph(20, 36).glyph(92, 36),
+    60,
+  ).stroke(66, 50, 80, 66, 2);
+  expect(checked(drawing, "王人王", [20, 60, 92]).line.text).toBe("王人王");
 });
 
 /** （ as its ink, or 〔 where `bend` is 0; mirrored it closes. */
