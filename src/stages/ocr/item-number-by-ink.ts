@@ -8,6 +8,9 @@ import { boxOf, type Part } from "./ink/parts.ts";
 /** A point is no wider and no higher than this (em). */
 const POINT = 0.22;
 
+/** It begins this near behind the number (em). */
+const BEHIND = 0.4;
+
 /** What engines make of the point behind an item's number. */
 const MISREAD_POINT = /^[，,、]$/u;
 
@@ -22,13 +25,15 @@ export function itemNumberByInk(
   const isMisread = MISREAD_POINT.test(texts[digits] ?? "");
   const behind = texts[isMisread ? digits + 1 : digits] ?? "";
   if (!/^[\p{Script=Han}A-Za-z“《（]$/u.test(behind)) return NONE;
-  const pieces = columns(runs[0]?.parts ?? []);
-  const number = pieces.slice(0, digits);
-  const point = pieces[digits];
-  if (point === undefined || !number.every((piece) => isDigit(piece, em)))
-    return NONE;
-  const foot = Math.max(...number.map((piece) => boxOf(piece)[3]));
-  if (!isPoint(point, foot, em)) return NONE;
+  const parts = runs[0]?.parts ?? [];
+  const number = columns(parts).slice(0, digits);
+  if (!number.every((piece) => isDigit(piece, em))) return NONE;
+  const [, , end, foot] = boxOf(number.flat());
+  // The arm of a V reaches over the point: what follows the number is looked at part by part.
+  const point = parts.find(
+    ({ left }) => left >= end && left <= end + BEHIND * em,
+  );
+  if (point === undefined || !isPoint(point, foot, em)) return NONE;
   return isMisread
     ? new Map([[digits, "."]])
     : new Map([[digits - 1, `${texts[digits - 1]}.`]]);
@@ -42,8 +47,11 @@ function isDigit(piece: readonly Part[], em: number): boolean {
 }
 
 /** A point stands on the line that the digits stand on. */
-function isPoint(piece: readonly Part[], foot: number, em: number): boolean {
-  const [left, top, right, bottom] = boxOf(piece);
+function isPoint(
+  { left, top, right, bottom }: Part,
+  foot: number,
+  em: number,
+): boolean {
   return (
     right - left <= POINT * em &&
     bottom - top <= POINT * em &&

@@ -42,7 +42,10 @@ type Piece = "digit" | "point" | "comma";
 
 /** A point or comma is no wider and no higher than this (em). */
 const DOT_WIDTH = 0.24;
-const DOT_HEIGHT = 0.32;
+const DOT_HEIGHT = 0.38;
+
+/** Ink that is wide but no higher than this (em) may be two digits that touch; characters are higher. */
+const TOUCHING = 0.8;
 
 /** A comma reaches this far below the digits (em). */
 const TAIL = 0.05;
@@ -61,7 +64,10 @@ function digitsBefore(groups: readonly Part[][], em: number): Piece[] | null {
     const [left, top, right, bottom] = box;
     const width = right - left;
     const height = bottom - top;
-    if (!isNarrowAsDigit(box, em)) break;
+    if (!isNarrowAsDigit(box, em)) {
+      if (height <= TOUCHING * em) return null;
+      break;
+    }
     if (isHighAsDigit(box, em)) pieces.unshift("digit");
     else if (width > DOT_WIDTH * em || height > DOT_HEIGHT * em) return null;
     else if (bottom < foot - DOT_HEIGHT * em) return null;

@@ -218,6 +218,77 @@ test("a slanting stroke within a character is no slash", () => {
   expect(checked(drawing, "王人王", [20, 60, 92]).line.text).toBe("王人王");
 });
 
+/** V whose left arm reaches over the point before it. */
+const pointAndV = (d: Drawing) =>
+  d
+    .fill(39, 61, 44, 66)
+    .stroke(41, 40, 52, 63)
+    .stroke(62, 40, 52, 63)
+    .glyph(72, 36);
+
+test("the point of an item's number is seen under the arm of a V", () => {
+  const drawing = pointAndV(digit(new Drawing(300, 120), 20));
+  expect(checked(drawing, "4V王", [20, 41, 72]).line.text).toBe("4.V王");
+});
+
+/** C with strokes of equal weight, as high as digits. */
+const letterC = (d: Drawing, x: number) =>
+  d
+    .fill(x, 42, x + 16, 45)
+    .fill(x, 42, x + 3, 66)
+    .fill(x, 63, x + 16, 66);
+
+test.each([
+  ["王2C", [20, 60, 84], "王2℃"],
+  ["王2°C", [20, 60, 78, 86], "王2℃"],
+  ["王乙C", [20, 60, 84], "王乙C"],
+])("%s over a ring and a C behind a number: %s", (read, places, printed) => {
+  const drawing = letterC(
+    digit(new Drawing(300, 120).glyph(20, 36), 60).frame(79, 40, 86, 47, 2),
+    87,
+  );
+  expect(checked(drawing, read, places).line.text).toBe(printed);
+});
+
+test("a C without a ring stays", () => {
+  const drawing = letterC(digit(new Drawing(300, 120).glyph(20, 36), 60), 87);
+  expect(checked(drawing, "王2C", [20, 60, 84]).line.text).toBe("王2C");
+});
+
+/** An m with its three legs, and a raised digit over its right shoulder. */
+const metre = (d: Drawing, x: number) =>
+  d
+    .fill(x, 48, x + 28, 51)
+    .fill(x + 3, 48, x + 6, 66)
+    .fill(x + 13, 48, x + 16, 66)
+    .fill(x + 23, 48, x + 26, 66)
+    .fill(x + 20, 34, x + 28, 36)
+    .fill(x + 24, 36, x + 28, 42)
+    .fill(x + 20, 42, x + 28, 44);
+
+test.each([
+  ["12m7", "12㎡"],
+  ["12吧", "12㎡"],
+  ["12m", "12㎡"],
+  ["123m", "123m"],
+])("%s over two digits and an m with a raised digit: %s", (read, printed) => {
+  const drawing = metre([20, 40].reduce(digit, new Drawing(300, 120)), 60);
+  const places = [...read].map((_, i) => 20 + 20 * i);
+  const { line, reading } = checked(drawing, read, places);
+  expect(line.text).toBe(printed);
+  // ㎥ looks alike: somebody has to look.
+  if (printed !== read) expect(reading.grade).toBe("disputed");
+});
+
+test("two digits that touch are not taken for one before a percent sign", () => {
+  const drawing = percent(
+    [20, 33, 52].reduce(digit, new Drawing(300, 120)),
+    74,
+  );
+  expect(checked(drawing, "129%", [20, 33, 52, 74]).line.text).toBe("129%");
+  expect(checked(drawing, "1299", [20, 33, 52, 74]).line.text).toBe("1299");
+});
+
 /** （ as its ink, or 〔 where `bend` is 0; mirrored it closes. */
 const bracket = (d: Drawing, x: number, bend: number, opens = true) => {
   for (let y = 36; y < 72; y++) {

@@ -12,7 +12,7 @@ export interface NumberPiece {
 
 /** A point or comma is no wider and no higher than this (em). */
 const DOT_WIDTH = 0.24;
-const DOT_HEIGHT = 0.32;
+const DOT_HEIGHT = 0.38;
 
 /** A comma reaches this far below the digits (em). */
 const TAIL = 0.05;
