@@ -25,8 +25,11 @@ export function punctuationByInk(
   const verdicts = new Map<number, string>();
   const isAsked = ({ text }: ReadSymbol) =>
     CONFUSED.test(text) || OPENING.test(text);
+  const ending = lostAtEnd(runs.at(-1)?.parts ?? [], box, em, symbols);
+  if (ending !== null) verdicts.set(symbols.length - 1, ending);
   if (!symbols.some(isAsked)) return verdicts;
-  const marks = runs.flatMap(({ parts }) => marksOf(parts, box, em));
+  const found = runs.flatMap(({ parts }) => marksOf(parts, box, em));
+  const marks = ending === null ? found : found.slice(0, -1);
   for (const [i, text] of lostBeforeQuotes(symbols, marks, em))
     verdicts.set(i, text);
   const confused = symbols.flatMap(({ text }, i) =>
@@ -57,6 +60,27 @@ export function punctuationByInk(
   });
   return verdicts;
 }
+
+/** Marks that no dust looks like: a ring, or two dots over one another. */
+const CERTAIN = /^[。；：]$/u;
+
+/** The last character of a line with the mark that stands behind it, where engines lost that; null where nothing is lost. */
+function lostAtEnd(
+  parts: readonly Part[],
+  line: TextSegment["box"],
+  em: number,
+  symbols: readonly ReadSymbol[],
+): string | null {
+  const last = symbols.at(-1);
+  if (last === undefined || !HAN.test(last.text)) return null;
+  const [group, before] = columns(parts).reverse();
+  if (group === undefined || before === undefined) return null;
+  const text = punctuationMark(group, line, em);
+  if (text === null || !CERTAIN.test(text)) return null;
+  return `${last.text}${text}`;
+}
+
+const HAN = /^\p{Script=Han}$/u;
 
 /** What opens a quotation or a title: punctuation right before it is lost by the engine. */
 const OPENING = /^[“‘《〈]$/;

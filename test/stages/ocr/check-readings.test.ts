@@ -120,6 +120,29 @@ test("punctuation before a quotation mark that was not read is put in", () => {
   expect(reading.others).toEqual(["王“王"]);
 });
 
+test.each<[string, string, (d: Drawing) => Drawing]>([
+  ["王王", "王王。", (d) => d.frame(90, 60, 97, 67, 2)],
+  ["王王。", "王王。", (d) => d.frame(90, 60, 97, 67, 2)],
+  ["王王", "王王；", (d) => d.fill(90, 48, 95, 53).fill(90, 60, 95, 72)],
+  ["王王", "王王", (d) => d.fill(90, 60, 95, 65)],
+])(
+  "%s with a mark behind it that may not have been read: %s",
+  (read, printed, draw) => {
+    const drawing = draw(new Drawing(300, 120).glyph(20, 36).glyph(53, 36));
+    const places = [20, 53, 90].slice(0, read.length);
+    expect(checked(drawing, read, places).line.text).toBe(printed);
+  },
+);
+
+test("two dots of few pixels are a colon, if one is a pixel larger", () => {
+  const drawing = new Drawing(300, 120)
+    .glyph(20, 36)
+    .fill(58, 52, 60, 54)
+    .fill(58, 61, 61, 64)
+    .glyph(84, 36);
+  expect(checked(drawing, "王，王", [20, 56, 84]).line.text).toBe("王：王");
+});
+
 test("two marks of punctuation near one another are left as they were read", () => {
   const drawing = comma(new Drawing(300, 120).glyph(20, 40).glyph(84, 40));
   expect(checked(drawing, "王。”王", [20, 52, 66, 84]).line.text).toBe(

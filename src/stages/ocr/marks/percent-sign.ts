@@ -105,6 +105,7 @@ export function isPercentSign(parts: readonly Part[], em: number): boolean {
   const height = box[3] - box[1];
   if (width < WIDTH[0] * em || width > WIDTH[1] * em) return false;
   if (height < HEIGHT[0] * em || height > HEIGHT[1] * em) return false;
+  if (isRingPair(parts)) return true;
   const pieces = columns(parts);
   const first = boxOf(pieces[0] ?? []);
   const last = boxOf(pieces.at(-1) ?? []);
@@ -112,7 +113,6 @@ export function isPercentSign(parts: readonly Part[], em: number): boolean {
     if (first[3] > box[3] - CLEAR * height) return false;
     if (last[1] < box[1] + CLEAR * height) return false;
   }
-  if (isRingPair(parts)) return true;
   const holes = holesOf(drawParts(parts, box));
   const largest = Math.max(...holes.map(({ area }) => area));
   const rings = holes

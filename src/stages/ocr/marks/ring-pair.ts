@@ -13,34 +13,35 @@ const APART = 0.25;
 
 /**
  * Whether ink is the two rings of a percent sign and nothing else of size: one at the upper left, one at the lower right.
- * Neither need be closed, as a ring of a few pixels seldom is; no character is made of two such pieces.
+ * Neither need be closed or of one piece, as rings of a few pixels seldom are; no character is made of two such pieces.
  */
 export function isRingPair(parts: readonly Part[]): boolean {
   const ink = parts.reduce((sum, { area }) => sum + area, 0);
-  const [left, right, third] = parts
-    .filter(({ area }) => area > REST * ink)
-    .sort((a, b) => a.left - b.left);
-  if (left === undefined || right === undefined || third !== undefined)
-    return false;
-  const [x0, y0, x1, y1] = boxOf([left, right]);
-  const across = (right.left + right.right - left.left - left.right) / 2;
-  const down = (right.top + right.bottom - left.top - left.bottom) / 2;
+  const large = parts.filter(({ area }) => area > REST * ink);
+  const [x0, y0, x1, y1] = boxOf(large);
+  const isUpper = ({ top, bottom }: Part) => top + bottom < y0 + y1;
+  const upper = large.filter(isUpper);
+  const lower = large.filter((part) => !isUpper(part));
+  if (upper.length === 0 || lower.length === 0) return false;
+  const [left, right] = [boxOf(upper), boxOf(lower)];
+  const across = (right[0] + right[2] - left[0] - left[2]) / 2;
+  const down = (right[1] + right[3] - left[1] - left[3]) / 2;
   return (
     across >= APART * (x1 - x0) &&
     down >= APART * (y1 - y0) &&
-    [left, right].every((part) => isRing(part, y1 - y0))
+    [upper, lower].every((ring) => isRing(ring, y1 - y0))
   );
 }
 
-function isRing(part: Part, whole: number): boolean {
-  const width = part.right - part.left;
-  const height = part.bottom - part.top;
+function isRing(parts: readonly Part[], whole: number): boolean {
+  const box = boxOf(parts);
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
   return (
     height >= HEIGHT[0] * whole &&
     height <= HEIGHT[1] * whole &&
     width >= ASPECT[0] * height &&
     width <= ASPECT[1] * height &&
-    isHollow(drawParts([part], boxOf([part])))
+    isHollow(drawParts(parts, box))
   );
 }
 

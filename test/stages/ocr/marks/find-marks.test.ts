@@ -173,9 +173,18 @@ const openRing = (d: Drawing, x: number, y: number) =>
     .fill(x, y + 9, x + 9, y + 11)
     .fill(x + 7, y + 4, x + 9, y + 11);
 
+/** A ring whose thin head and foot were not printed in full: two pieces. */
+const halves = (d: Drawing, x: number, y: number) =>
+  d
+    .fill(x, y, x + 2, y + 11)
+    .fill(x, y, x + 6, y + 2)
+    .fill(x + 7, y, x + 9, y + 11)
+    .fill(x + 3, y + 9, x + 9, y + 11);
+
 test.each<[string, (d: Drawing) => Drawing]>([
   ["closed", (d) => ring(ring(d, 80, 40), 94, 53)],
   ["one open", (d) => openRing(ring(d, 80, 40), 94, 53)],
+  ["in halves", (d) => ring(halves(d, 80, 40), 94, 53)],
   ["both open", (d) => openRing(openRing(d, 80, 40), 94, 53)],
 ])("a percent sign whose hairline was not printed, its rings %s", (_, draw) => {
   expect(marksOf(draw)).toBe("%");
