@@ -24,17 +24,22 @@ const SHORTEST = 2;
 /** More of one digit tell nothing new. */
 const ENOUGH = 40;
 
-/** The digits of the numbers of a page that were read surely and have as many pieces of ink as characters. */
+/**
+ * The digits of the numbers of a page that have as many pieces of ink as characters.
+ * @param isSample whether a number is sure enough
+ */
 export function pageDigits(
   page: PageInk,
   segments: readonly TextSegment[],
   readings: readonly SegmentReading[],
+  isSample: (reading: SegmentReading) => boolean = isSureNumber,
 ): DigitSample[] {
   const samples: DigitSample[] = [];
   const counts = new Map<string, number>();
   segments.forEach((segment, i) => {
     const reading = readings[i];
-    if (reading === undefined || !isSureNumber(reading)) return;
+    if (reading === undefined || "failed" in reading) return;
+    if (!isSample(reading)) return;
     const text = reading.settled.line.text;
     const pieces = numberPieces(segment);
     if (pieces === null || pieces.length !== text.length) return;
@@ -66,6 +71,17 @@ export function isSureNumber(
     (how.grade === "single" || how.grade === "confirmed") &&
     how.least >= SURE &&
     line.text.length >= SHORTEST &&
+    /^\d[\d.,]*%?$/.test(line.text)
+  );
+}
+
+/** Whether a text is a number that two voices say, however short. */
+export function isBorneOut(reading: SegmentReading): boolean {
+  if ("failed" in reading) return false;
+  const { line, reading: how } = reading.settled;
+  return (
+    (how.grade === "settled" || how.grade === "confirmed") &&
+    how.least >= SURE &&
     /^\d[\d.,]*%?$/.test(line.text)
   );
 }
