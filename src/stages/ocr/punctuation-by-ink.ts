@@ -27,9 +27,10 @@ export function punctuationByInk(
     CONFUSED.test(text) || OPENING.test(text);
   const ending = lostAtEnd(runs.at(-1)?.parts ?? [], box, em, symbols);
   if (ending !== null) verdicts.set(symbols.length - 1, ending);
-  if (!symbols.some(isAsked)) return verdicts;
   const found = runs.flatMap(({ parts }) => marksOf(parts, box, em));
   const marks = ending === null ? found : found.slice(0, -1);
+  for (const [i, text] of lostWithin(symbols, marks, em)) verdicts.set(i, text);
+  if (!symbols.some(isAsked)) return verdicts;
   for (const [i, text] of lostBeforeQuotes(symbols, marks, em))
     verdicts.set(i, text);
   const confused = symbols.flatMap(({ text }, i) =>
@@ -81,6 +82,30 @@ function lostAtEnd(
 }
 
 const HAN = /^\p{Script=Han}$/u;
+
+/** Nothing of the kind was read this near to a mark that was lost (em). */
+const FREE = 1.2;
+
+/** 其中：当年 read as 其中当年: the characters behind which a mark stands that nothing was read for, with it. */
+function lostWithin(
+  symbols: readonly ReadSymbol[],
+  marks: readonly { x: number; text: PunctuationMark }[],
+  em: number,
+): [number, string][] {
+  return marks.flatMap(({ x, text }): [number, string][] => {
+    const i = symbols.findLastIndex(({ x0, x1 }) => (x0 + x1) / 2 < x);
+    const before = symbols[i];
+    const isFree = !symbols.some(
+      (symbol) =>
+        ANY.test(symbol.text) &&
+        Math.abs((symbol.x0 + symbol.x1) / 2 - x) < FREE * em,
+    );
+    const isLost = isFree && CERTAIN.test(text) && symbols[i + 1] !== undefined;
+    return isLost && before !== undefined && HAN.test(before.text)
+      ? [[i, `${before.text}${text}`]]
+      : [];
+  });
+}
 
 /** What opens a quotation or a title: punctuation right before it is lost by the engine. */
 const OPENING = /^[“‘《〈]$/;

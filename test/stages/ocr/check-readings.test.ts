@@ -134,6 +134,23 @@ test.each<[string, string, (d: Drawing) => Drawing]>([
   },
 );
 
+test.each<[string, string, number[]]>([
+  ["王王", "王：王", [20, 84]],
+  ["王2", "王：2", [20, 84]],
+  ["王，王", "王：王", [20, 56, 84]],
+  ["王）王", "王）王", [20, 56, 84]],
+])(
+  "%s over two characters with a colon between them: %s",
+  (read, printed, places) => {
+    const drawing = new Drawing(300, 120)
+      .glyph(20, 36)
+      .fill(58, 48, 63, 53)
+      .fill(58, 60, 63, 65)
+      .glyph(84, 36);
+    expect(checked(drawing, read, places).line.text).toBe(printed);
+  },
+);
+
 test("two dots of few pixels are a colon, if one is a pixel larger", () => {
   const drawing = new Drawing(300, 120)
     .glyph(20, 36)

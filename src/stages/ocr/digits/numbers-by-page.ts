@@ -46,7 +46,7 @@ export async function numbersByPage(
       "failed" in line ? "" : line.text,
     );
     if (known !== null && isSame(own, known)) {
-      const agree = read.every((text) => isSame(text, known));
+      const agree = read.every((text) => bearsOut(text, known));
       const grade = agree ? "confirmed" : "settled";
       result[index] =
         own === punctuated(own)
@@ -127,6 +127,24 @@ function textOf(
 function isSame(a: string, b: string): boolean {
   const plain = (text: string) => foldPrint(text).replaceAll(",", ".");
   return plain(a) === plain(b);
+}
+
+/** What engines make of a percent sign: 969%, 9606 and 96命 over the ink of 96%. */
+const PERCENT = /^(?:[069]{0,2}[%％]?6?|\p{Script=Han})$/u;
+
+/** Whether a reading has the digits of a number whose ink tells where its percent sign begins and that it has commas. */
+function bearsOut(text: string, known: string): boolean {
+  if (isSame(text, known)) return true;
+  const [read, number] = [text, known].map((own) =>
+    foldPrint(own).replaceAll(",", ""),
+  ) as [string, string];
+  if (read === number) return true;
+  const digits = number.slice(0, -1);
+  return (
+    number.endsWith("%") &&
+    read.startsWith(digits) &&
+    PERCENT.test(read.slice(digits.length))
+  );
 }
 
 /** What the ink and two readings between other digits say together: two of them must agree, and the ink must not contradict. */

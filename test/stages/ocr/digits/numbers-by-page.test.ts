@@ -51,7 +51,8 @@ async function read(
   rows.forEach(({ drawn }, row) => {
     [...drawn].forEach((digit, i) => {
       const [x, y] = [40 + 17 * i, 60 * row + 20];
-      if (digit === CHARACTER) drawing.glyph(x + 4, y - 7);
+      if (digit === "%") percentAt(drawing, x, y);
+      else if (digit === CHARACTER) drawing.glyph(x + 4, y - 7);
       else DIGITS[digit]?.(drawing, x, y);
     });
   });
@@ -109,6 +110,10 @@ async function read(
     return [line.text, how.grade];
   });
 }
+
+/** ％ beside the digits: two rings. */
+const percentAt = (d: Drawing, x: number, y: number) =>
+  d.frame(x, y, x + 8, y + 9, 2).frame(x + 11, y + 11, x + 19, y + 20, 2);
 
 const NUMBER: Row = { drawn: "237", read: [["237", 99]] };
 
@@ -185,4 +190,18 @@ test.each<[string, string, string[]]>([
 ])("%s read as %s", async (drawn, text, expected) => {
   const [, value] = await read([NUMBER, { drawn, read: [[text, 97]] }]);
   expect(value).toEqual(expected);
+});
+
+test.each<[string[], string]>([
+  [["27%", "279%", "2706"], "confirmed"],
+  [["27%", "27命"], "confirmed"],
+  [["27%", "29%"], "settled"],
+  [["27%", "275%"], "settled"],
+])("readings %j bear 27% out: %s", async (texts, grade) => {
+  const row: Row = {
+    drawn: "27%",
+    read: texts.map((text) => [text, 94]),
+    grade: "settled",
+  };
+  expect((await read([NUMBER, row]))[1]).toEqual(["27%", grade]);
 });
