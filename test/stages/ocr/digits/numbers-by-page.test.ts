@@ -39,7 +39,7 @@ interface Row {
   drawn: string;
   /** What the engine reads, one reading after the other, and how surely (0–100). */
   read: [string, number][];
-  grade?: "single" | "disputed" | "confirmed";
+  grade?: "single" | "settled" | "disputed" | "confirmed";
 }
 
 /** The readings of some lines; `among` is what the engine reads of a number between two digits of the page. */
