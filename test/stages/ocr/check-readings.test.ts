@@ -154,7 +154,7 @@ test.each<[string, string, number[]]>([
 test("two dots of few pixels are a colon, if one is a pixel larger", () => {
   const drawing = new Drawing(300, 120)
     .glyph(20, 36)
-    .fill(58, 52, 60, 54)
+    .fill(58, 52, 60, 55)
     .fill(58, 61, 61, 64)
     .glyph(84, 36);
   expect(checked(drawing, "王，王", [20, 56, 84]).line.text).toBe("王：王");
@@ -387,6 +387,8 @@ test.each([
   ["≤30分中", "≤30分钟"],
   ["20万兀", "20万元"],
   ["职工、干部", "职工、干部"],
+  ["大才1370场", "大于1370场"],
+  ["高干3人", "高干3人"],
 ])("%s → %s by the words that there are", (read, printed) => {
   const drawing = new Drawing(400, 120).text(20, 40, read.length);
   const places = [...read].map((_, i) => 20 + 33 * i);

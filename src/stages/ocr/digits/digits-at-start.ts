@@ -32,17 +32,15 @@ export function digitsAtStart(
     const piece = pieces[i];
     if (piece?.kind !== "digit") return symbol;
     const isDigit = /^\d$/.test(symbol.text);
+    // A page without the digit that was read has nothing to compare it with.
+    if (isDigit && !samples.some(({ digit }) => digit === symbol.text))
+      return symbol;
     const looks = digitLike(page, piece.parts, segment, samples);
-    if (isDigit ? looks === null || looks === symbol.text : looks === null) {
-      doubtful ||= !isDigit;
-      return symbol;
-    }
-    if (isDigit) {
-      doubtful = true;
-      return symbol;
-    }
+    if (isDigit) doubtful ||= looks !== null && looks !== symbol.text;
+    else doubtful ||= looks === null;
+    if (isDigit || looks === null) return symbol;
     changed = true;
-    return { ...symbol, text: looks as string };
+    return { ...symbol, text: looks };
   });
   if (!changed && doubtful === (how.grade === "disputed")) return reading;
   const others = changed ? [...how.others, line.text] : how.others;

@@ -66,8 +66,12 @@ function isDot({ left, top, right, bottom }: Part, em: number): boolean {
 }
 
 function isRound({ left, top, right, bottom }: Part): boolean {
-  const ratio = (bottom - top) / (right - left);
-  return ratio > ROUND[0] && ratio < ROUND[1];
+  const [width, height] = [right - left, bottom - top];
+  const ratio = height / width;
+  // A pixel more or less is no shape.
+  return (
+    Math.abs(height - width) <= 1 || (ratio > ROUND[0] && ratio < ROUND[1])
+  );
 }
 
 /** One part in the lower part of the line, or at half its height, as some types have it. */
