@@ -5,14 +5,16 @@ import { isHighAsDigit, isNarrowAsDigit } from "./ink/digit-size.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
 
-/** A point is no wider and no higher than this (em). */
+/** A point is no wider and no higher than this (em), and as wide as high within a pixel: the 、 of small print is not. */
 const POINT = 0.22;
+
+const EVEN = 0.04;
 
 /** It begins this near behind the number (em). */
 const BEHIND = 0.4;
 
 /** What engines make of the point behind an item's number. */
-const MISREAD_POINT = /^[，,、]$/u;
+const MISREAD_POINT = /^[，,]$/u;
 
 /** The number of an item and its point, which engines lose (4.VR数字展厅 read as 4VR数字展厅) or take for a comma (1，材料). */
 export function itemNumberByInk(
@@ -55,6 +57,7 @@ function isPoint(
   return (
     right - left <= POINT * em &&
     bottom - top <= POINT * em &&
+    Math.abs(right - left - (bottom - top)) <= Math.max(1, EVEN * em) &&
     Math.abs(bottom - foot) <= 0.1 * em
   );
 }

@@ -229,7 +229,8 @@ test("a comma between thousands that was not read is put in, a point is not", ()
 
 test.each([
   ["1，王", 66, "1.王"],
-  ["1、王", 66, "1.王"],
+  ["1、王", 66, "1、王"],
+  ["1,王", 66, "1.王"],
   ["1，王", 74, "1，王"],
 ])("%s whose mark reaches down to %i: %s", (read, bottom, printed) => {
   const drawing = digit(new Drawing(300, 120), 20)
