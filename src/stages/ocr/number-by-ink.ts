@@ -1,7 +1,12 @@
 import type { InkVerdicts } from "./check-readings.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { digitColumns } from "./ink/digit-columns.ts";
-import { isHighAsDigit, isNarrowAsDigit } from "./ink/digit-size.ts";
+import {
+  isAtFoot,
+  isHighAsDigit,
+  isNarrowAsDigit,
+  isSmallAsDot,
+} from "./ink/digit-size.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
 import { percentAtEnd } from "./marks/percent-sign.ts";
@@ -40,10 +45,6 @@ const NONE: InkVerdicts = new Map();
 
 type Piece = "digit" | "point" | "comma";
 
-/** A point or comma is no wider and no higher than this (em). */
-const DOT_WIDTH = 0.24;
-const DOT_HEIGHT = 0.38;
-
 /** Ink that is wide but no higher than this (em) may be two digits that touch; characters are higher. */
 const TOUCHING = 0.8;
 
@@ -61,16 +62,13 @@ function digitsBefore(groups: readonly Part[][], em: number): Piece[] | null {
   if (foot === undefined) return null;
   const pieces: Piece[] = [];
   for (const box of boxes.reverse()) {
-    const [left, top, right, bottom] = box;
-    const width = right - left;
-    const height = bottom - top;
+    const [, top, , bottom] = box;
     if (!isNarrowAsDigit(box, em)) {
-      if (height <= TOUCHING * em) return null;
+      if (bottom - top <= TOUCHING * em) return null;
       break;
     }
     if (isHighAsDigit(box, em)) pieces.unshift("digit");
-    else if (width > DOT_WIDTH * em || height > DOT_HEIGHT * em) return null;
-    else if (bottom < foot - DOT_HEIGHT * em) return null;
+    else if (!isSmallAsDot(box, em) || !isAtFoot(box, foot, em)) return null;
     else pieces.unshift(bottom > foot + TAIL * em ? "comma" : "point");
   }
   return pieces;

@@ -1,7 +1,11 @@
 import type { Guess, InkVerdicts } from "./check-readings.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { digitColumns } from "./ink/digit-columns.ts";
-import { isHighAsDigit, isNarrowAsDigit } from "./ink/digit-size.ts";
+import {
+  isHighAsDigit,
+  isNarrowAsDigit,
+  isSmallAsDot,
+} from "./ink/digit-size.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, drawParts, type Part } from "./ink/parts.ts";
 import { rowRuns } from "./marks/shape.ts";
@@ -47,14 +51,12 @@ function endOfNumber(texts: readonly string[], count: number): number {
 function digitsBefore(pieces: readonly Part[][], em: number): number {
   const other = pieces.findLastIndex((piece) => {
     const box = boxOf(piece);
-    const isDot = box[3] - box[1] <= DOT * em && box[2] - box[0] <= DOT * em;
-    return !(isHighAsDigit(box, em) ? isNarrowAsDigit(box, em) : isDot);
+    return isHighAsDigit(box, em)
+      ? !isNarrowAsDigit(box, em)
+      : !isSmallAsDot(box, em);
   });
   return pieces.length - 1 - other;
 }
-
-/** A point or comma is no larger than this (em). */
-const DOT = 0.38;
 
 /** The unit is so wide and so high (em). */
 const WIDTH = [0.75, 1.15] as const;

@@ -1,6 +1,6 @@
 import type { ReadSymbol } from "../engine.ts";
 import { digitColumns } from "../ink/digit-columns.ts";
-import { isHighAsDigit } from "../ink/digit-size.ts";
+import { isHighAsDigit, isSmallAsDot } from "../ink/digit-size.ts";
 import type { TextSegment } from "../ink/line-pieces.ts";
 import type { PageInk } from "../ink/page-ink.ts";
 import { boxOf, type Part } from "../ink/parts.ts";
@@ -66,10 +66,6 @@ interface Piece {
 const WIDEST = 0.56;
 const HIGHEST = 0.8;
 
-/** A point or comma is no wider and no higher than this (em). */
-const DOT_WIDTH = 0.24;
-const DOT_HEIGHT = 0.38;
-
 /** The pieces of the number that a line's ink begins with, something else behind it; null where it begins with none. */
 function numberAtStart({ runs, em }: TextSegment): Piece[] | null {
   const pieces: Piece[] = [];
@@ -80,8 +76,7 @@ function numberAtStart({ runs, em }: TextSegment): Piece[] | null {
     if (isHighAsDigit(box, em)) {
       if (width > WIDEST * em || height > HIGHEST * em) break;
       pieces.push({ kind: "digit", parts });
-    } else if (width <= DOT_WIDTH * em && height <= DOT_HEIGHT * em)
-      pieces.push({ kind: "dot", parts });
+    } else if (isSmallAsDot(box, em)) pieces.push({ kind: "dot", parts });
     else break;
   }
   const isAll = pieces.length === groups.length && runs.length === 1;

@@ -1,5 +1,10 @@
 import { digitColumns } from "../ink/digit-columns.ts";
-import { isHighAsDigit, isNarrowAsDigit } from "../ink/digit-size.ts";
+import {
+  isAtFoot,
+  isHighAsDigit,
+  isNarrowAsDigit,
+  isSmallAsDot,
+} from "../ink/digit-size.ts";
 import type { TextSegment } from "../ink/line-pieces.ts";
 import { boxOf, type Part } from "../ink/parts.ts";
 import { percentAtEnd } from "../marks/percent-sign.ts";
@@ -9,10 +14,6 @@ export interface NumberPiece {
   kind: "digit" | "point" | "comma" | "percent";
   parts: Part[];
 }
-
-/** A point or comma is no wider and no higher than this (em). */
-const DOT_WIDTH = 0.24;
-const DOT_HEIGHT = 0.38;
 
 /** A comma reaches this far below the digits (em). */
 const TAIL = 0.05;
@@ -53,10 +54,8 @@ function kindOf(
   em: number,
 ): NumberPiece["kind"] | null {
   const box = boxOf(parts);
-  const [left, top, right, bottom] = box;
+  const [, , , bottom] = box;
   if (isHighAsDigit(box, em)) return isNarrowAsDigit(box, em) ? "digit" : null;
-  if (right - left > DOT_WIDTH * em || bottom - top > DOT_HEIGHT * em)
-    return null;
-  if (bottom < foot - DOT_HEIGHT * em) return null;
+  if (!isSmallAsDot(box, em) || !isAtFoot(box, foot, em)) return null;
   return bottom > foot + TAIL * em ? "comma" : "point";
 }

@@ -1,5 +1,5 @@
 import { digitColumns } from "./digit-columns.ts";
-import { isHighAsDigit, isNarrowAsDigit } from "./digit-size.ts";
+import { isHighAsDigit, isNarrowAsDigit, isSmallAsDot } from "./digit-size.ts";
 import { boxOf, type Part } from "./parts.ts";
 
 /** Columns without ink between two pieces of a number, pixels. */
@@ -19,9 +19,6 @@ const HIGHEST = 0.8;
 
 /** Heads and feet of a number's digits differ by no more than this (em): those of a character's pieces do. */
 const LEVEL = 0.04;
-
-/** A point or comma is no wider and no higher than this (em). */
-const DOT = [0.24, 0.32] as const;
 
 /**
  * The gaps within numbers whose digits are as wide as characters (１７５．３８), or set apart as far: engines know digits
@@ -73,8 +70,7 @@ function pieceOf(group: readonly Part[], em: number): Piece {
     const isDigit = isNarrowAsDigit(box, em) && bottom - top <= HIGHEST * em;
     return { kind: isDigit ? "digit" : "other", ...place };
   }
-  const isDot = right - left <= DOT[0] * em && bottom - top <= DOT[1] * em;
-  return { kind: isDot ? "dot" : "other", ...place };
+  return { kind: isSmallAsDot(box, em) ? "dot" : "other", ...place };
 }
 
 function areLevel(a: Piece, b: Piece, em: number): boolean {
