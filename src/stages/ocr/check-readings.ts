@@ -63,10 +63,14 @@ function corrected({ line, reading }: Settled, verdicts: InkVerdicts): Settled {
     return [...text].map((character) => ({ ...symbol, text: character }));
   });
   const changed = symbolLine(symbols);
+  // The digits are those that were read.
+  const gainsCommas =
+    /^[\d.,%]+$/.test(changed.text) &&
+    withoutCommas(changed.text) === withoutCommas(line.text);
   return {
     line: changed,
     reading: {
-      grade: doubtful ? "disputed" : "settled",
+      grade: doubtful ? "disputed" : gainsCommas ? reading.grade : "settled",
       least: reading.least,
       others:
         changed.text === line.text
@@ -74,4 +78,8 @@ function corrected({ line, reading }: Settled, verdicts: InkVerdicts): Settled {
           : [...new Set([...reading.others, line.text])],
     },
   };
+}
+
+function withoutCommas(text: string): string {
+  return text.replaceAll(",", "");
 }

@@ -1,15 +1,16 @@
 import type { InkVerdicts } from "./check-readings.ts";
 import type { ReadSymbol } from "./engine.ts";
-import { columns } from "./ink/columns.ts";
 import type { TextRun, TextSegment } from "./ink/line-pieces.ts";
-import { boxOf } from "./ink/parts.ts";
 import { isSlash } from "./marks/stroke-mark.ts";
 
 /** What engines make of the slash of 元／台, which is as wide as a character: nothing at all, or one of these. */
 const MISREAD = /^[人入八丿几了才A1Il|7J\\∕／]$/u;
 
-/** Around a slash is this much paper (em): the strokes of a character stand closer to one another. */
-const CLEAR = 0.12;
+/** A slash between characters is as high as these (em); strokes of characters that are parts by themselves are lower. */
+const LOWEST = 0.7;
+
+/** Other ink reaches over no more than this share of its width at either end; the strokes of a character stand over one another. */
+const SHARED = 0.15;
 
 /** The engine tells where a symbol stands to within this (em). */
 const AWAY = 0.5;
@@ -25,34 +26,37 @@ export function slashesByInk(
     const symbol = symbols[at];
     if (symbol === undefined) continue;
     const isThere = Math.abs(middleOf(symbol) - x) < AWAY * em;
-    if (isThere && MISREAD.test(symbol.text)) verdicts.set(at, "/");
-    else if (!near(symbols, x, em).some(({ text }) => /[/／]/.test(text))) {
-      const before = symbols.findLastIndex((other) => middleOf(other) < x);
-      const text = symbols[before]?.text ?? "";
-      if (isUnit(text)) verdicts.set(before, `${text}/`);
+    if (near(symbols, x, em).some(({ text }) => /[/／]/.test(text))) continue;
+    if (isThere && MISREAD.test(symbol.text)) {
+      if (isUnit(symbols[at - 1]?.text)) verdicts.set(at, "/");
+      continue;
     }
+    const before = symbols.findLastIndex((other) => middleOf(other) < x);
+    const text = symbols[before]?.text;
+    if (isUnit(text)) verdicts.set(before, `${text}/`);
   }
   return verdicts;
 }
 
 /** What stands before the slash of a price or a rate (元/台, 人次/年). */
-function isUnit(text: string): boolean {
-  return /^[元次人天年月吨度角分米]$/u.test(text);
+function isUnit(text: string | undefined): boolean {
+  return /^[元次人天年月吨度角分米]$/u.test(text ?? "");
 }
 
-/** The middles of the slashes of a run that stand between other ink, and clear of it. */
+/** The middles of a run's slashes that stand behind other ink. */
 function slashesOf({ parts }: TextRun, em: number): number[] {
-  const groups = columns(parts);
-  return groups.flatMap((group, i) => {
-    const [only, other] = group;
-    const [before, after] = [groups[i - 1], groups[i + 1]];
-    if (only === undefined || other !== undefined || !isSlash(only, em))
-      return [];
-    if (before === undefined) return [];
-    const isClear =
-      only.left - boxOf(before)[2] >= CLEAR * em &&
-      (after === undefined || boxOf(after)[0] - only.right >= CLEAR * em);
-    return isClear ? [(only.left + only.right) / 2] : [];
+  return parts.flatMap((part) => {
+    const { left, top, right, bottom } = part;
+    if (bottom - top < LOWEST * em || !isSlash(part, em)) return [];
+    const [from, to] = [
+      left + SHARED * (right - left),
+      right - SHARED * (right - left),
+    ];
+    const isAlone = !parts.some(
+      (other) => other !== part && other.left < to && other.right > from,
+    );
+    const isBehind = parts.some((other) => other.right <= from);
+    return isAlone && isBehind ? [(left + right) / 2] : [];
   });
 }
 

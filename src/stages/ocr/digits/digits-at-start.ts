@@ -8,6 +8,9 @@ import type { SegmentReading } from "../read-segments.ts";
 import { symbolLine } from "../symbols.ts";
 import { type DigitSample, digitLike } from "./page-digits.ts";
 
+/** Ink that is by so much liker another digit casts doubt on the one that was read: coarse prints of 1 and 7 are near. */
+const FAR_CLEARER = 0.15;
+
 /** What engines make of a digit before characters (7个 read as 了个, 120天 as 工20天); within a number it may be any. */
 const MISREAD = /^[了工丁丨卜Il|]$/u;
 const HAN = /^\p{Script=Han}$/u;
@@ -35,7 +38,13 @@ export function digitsAtStart(
     // A page without the digit that was read has nothing to compare it with.
     if (isDigit && !samples.some(({ digit }) => digit === symbol.text))
       return symbol;
-    const looks = digitLike(page, piece.parts, segment, samples);
+    const looks = digitLike(
+      page,
+      piece.parts,
+      segment,
+      samples,
+      isDigit ? FAR_CLEARER : undefined,
+    );
     if (isDigit) doubtful ||= looks !== null && looks !== symbol.text;
     else doubtful ||= looks === null;
     if (isDigit || looks === null) return symbol;

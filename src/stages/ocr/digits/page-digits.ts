@@ -95,12 +95,16 @@ function isOfKind(character: string, kind: string): boolean {
 const ALIKE = 0.9;
 const CLEAR = 0.05;
 
-/** The digit of the page that ink looks like, and no other; null where there is none, or more than one. */
+/**
+ * The digit of the page that ink looks like, and no other; null where there is none, or more than one.
+ * @param clear by how much it must be more alike than any other digit
+ */
 export function digitLike(
   page: PageInk,
   parts: readonly Part[],
   segment: TextSegment,
   samples: readonly DigitSample[],
+  clear = CLEAR,
 ): string | null {
   const glyph = glyphOf(page, parts, segment.em);
   const best = new Map<string, number>();
@@ -111,5 +115,5 @@ export function digitLike(
   }
   const [first, second] = [...best].sort(([, a], [, b]) => b - a);
   if (first === undefined || first[1] < ALIKE) return null;
-  return second !== undefined && second[1] > first[1] - CLEAR ? null : first[0];
+  return second !== undefined && second[1] > first[1] - clear ? null : first[0];
 }
