@@ -28,7 +28,8 @@ export function slashesByInk(
     const isThere = Math.abs(middleOf(symbol) - x) < AWAY * em;
     if (near(symbols, x, em).some(({ text }) => /[/／]/.test(text))) continue;
     if (isThere && MISREAD.test(symbol.text)) {
-      if (isUnit(symbols[at - 1]?.text)) verdicts.set(at, "/");
+      const begins = at === 0 && COUNTED.test(symbols[1]?.text ?? "");
+      if (begins || isUnit(symbols[at - 1]?.text)) verdicts.set(at, "/");
       continue;
     }
     const before = symbols.findLastIndex((other) => middleOf(other) < x);
@@ -38,12 +39,15 @@ export function slashesByInk(
   return verdicts;
 }
 
+/** What stands behind the slash of a price, where that begins a line. */
+const COUNTED = /^[台套顶米条公亩户吨件处块家辆座人次年月天床个间]$/u;
+
 /** What stands before the slash of a price or a rate (元/台, 人次/年). */
 function isUnit(text: string | undefined): boolean {
   return /^[元次人天年月吨度角分米]$/u.test(text ?? "");
 }
 
-/** The middles of a run's slashes that stand behind other ink. */
+/** The middles of a run's slashes that stand beside other ink. */
 function slashesOf({ parts }: TextRun, em: number): number[] {
   return parts.flatMap((part) => {
     const { left, top, right, bottom } = part;
@@ -55,8 +59,7 @@ function slashesOf({ parts }: TextRun, em: number): number[] {
     const isAlone = !parts.some(
       (other) => other !== part && other.left < to && other.right > from,
     );
-    const isBehind = parts.some((other) => other.right <= from);
-    return isAlone && isBehind ? [(left + right) / 2] : [];
+    return isAlone && parts.length > 1 ? [(left + right) / 2] : [];
   });
 }
 

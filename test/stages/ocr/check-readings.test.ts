@@ -255,6 +255,14 @@ test.each([
   expect(checked(drawing, read, places).line.text).toBe(printed);
 });
 
+test.each([
+  ["人台", "/台"],
+  ["人王", "人王"],
+])("%s over a slash at the beginning of a line: %s", (read, printed) => {
+  const drawing = slash(new Drawing(300, 120).glyph(92, 36), 60);
+  expect(checked(drawing, read, [60, 92]).line.text).toBe(printed);
+});
+
 test("a slanting stroke within a character is no slash", () => {
   const drawing = slash(
     new Drawing(300, 120).glyph(20, 36).glyph(92, 36),

@@ -100,7 +100,9 @@ function isInStep(
   const isNumber = pieces.every(({ kind }, i) => {
     const text = symbols[i]?.text ?? "";
     if (kind === "dot") return /^[.,]$/.test(text);
-    return /^\d$/.test(text) || (i === 0 ? MISREAD : HAN).test(text);
+    // Behind a point (1.设计) or at the beginning most narrow ink is a part of a character.
+    const isWithin = pieces[i - 1]?.kind === "digit";
+    return /^\d$/.test(text) || (isWithin ? HAN : MISREAD).test(text);
   });
   return isNumber && HAN.test(symbols[pieces.length]?.text ?? "");
 }

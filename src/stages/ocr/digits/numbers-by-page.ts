@@ -130,7 +130,7 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** What engines make of a percent sign: 969%, 9606 and 96命 over the ink of 96%. */
-const PERCENT = /^(?:[069]{0,2}[%％]?6?|\p{Script=Han})$/u;
+const PERCENT = /^(?:[069oO]{0,2}[%％]?6?|\p{Script=Han})$/u;
 
 /** Whether a reading has the digits of a number whose ink tells where its percent sign begins and that it has commas. */
 function bearsOut(text: string, known: string): boolean {

@@ -52,6 +52,7 @@ async function read(
     [...drawn].forEach((digit, i) => {
       const [x, y] = [40 + 17 * i, 60 * row + 20];
       if (digit === "%") percentAt(drawing, x, y);
+      else if (digit === ".") drawing.fill(x, y + 16, x + 4, y + 20);
       else if (digit === CHARACTER) drawing.glyph(x + 4, y - 7);
       else DIGITS[digit]?.(drawing, x, y);
     });
@@ -189,6 +190,8 @@ test.each<[string, string, string[]]>([
   // The page has no 1 to compare with.
   ["27王", "21王", ["21王", "single"]],
   ["王", "了", ["了", "single"]],
+  // Narrow ink behind a point may be the left half of a character.
+  ["2.7王王", "2.设王王", ["2.设王王", "single"]],
 ])("%s read as %s", async (drawn, text, expected) => {
   const [, value] = await read([NUMBER, { drawn, read: [[text, 97]] }]);
   expect(value).toEqual(expected);
