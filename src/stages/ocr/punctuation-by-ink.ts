@@ -62,8 +62,12 @@ export function punctuationByInk(
   return verdicts;
 }
 
-/** Marks that no dust looks like: a ring, or two dots over one another. */
-const CERTAIN = /^[。；：]$/u;
+/** Marks that no dust and no piece of a character looks like: two dots over one another. */
+const DOTTED = /^[；：]$/u;
+
+/** A stop stands below this share of its line's height and is no larger than this (em): the 口 of 和 is larger and higher. */
+const LOW = 0.65;
+const STOP = 0.3;
 
 /** The last character of a line with the mark that stands behind it, where engines lost that; null where nothing is lost. */
 function lostAtEnd(
@@ -77,8 +81,13 @@ function lostAtEnd(
   const [group, before] = columns(parts).reverse();
   if (group === undefined || before === undefined) return null;
   const text = punctuationMark(group, line, em);
-  if (text === null || !CERTAIN.test(text)) return null;
-  return `${last.text}${text}`;
+  if (text === null) return null;
+  const [left, top, right, bottom] = boxOf(group);
+  const isStop =
+    text === "。" &&
+    (top + bottom) / 2 > line[1] + LOW * (line[3] - line[1]) &&
+    Math.max(right - left, bottom - top) <= STOP * em;
+  return isStop || DOTTED.test(text) ? `${last.text}${text}` : null;
 }
 
 const HAN = /^\p{Script=Han}$/u;
@@ -100,7 +109,7 @@ function lostWithin(
         ANY.test(symbol.text) &&
         Math.abs((symbol.x0 + symbol.x1) / 2 - x) < FREE * em,
     );
-    const isLost = isFree && CERTAIN.test(text) && symbols[i + 1] !== undefined;
+    const isLost = isFree && DOTTED.test(text) && symbols[i + 1] !== undefined;
     return isLost && before !== undefined && HAN.test(before.text)
       ? [[i, `${before.text}${text}`]]
       : [];

@@ -123,6 +123,8 @@ test("punctuation before a quotation mark that was not read is put in", () => {
 test.each<[string, string, (d: Drawing) => Drawing]>([
   ["王王", "王王。", (d) => d.frame(90, 60, 97, 67, 2)],
   ["王王。", "王王。", (d) => d.frame(90, 60, 97, 67, 2)],
+  // The 口 of 和.
+  ["王王", "王王", (d) => d.frame(90, 46, 101, 57, 2)],
   ["王王", "王王；", (d) => d.fill(90, 48, 95, 53).fill(90, 60, 95, 72)],
   ["王王", "王王", (d) => d.fill(90, 60, 95, 65)],
 ])(
@@ -150,6 +152,14 @@ test.each<[string, string, number[]]>([
     expect(checked(drawing, read, places).line.text).toBe(printed);
   },
 );
+
+test("a small 口 within a line is no stop", () => {
+  const drawing = new Drawing(300, 120)
+    .glyph(20, 36)
+    .frame(58, 58, 66, 66, 2)
+    .glyph(84, 36);
+  expect(checked(drawing, "王王", [20, 84]).line.text).toBe("王王");
+});
 
 test("two dots of few pixels are a colon, if one is a pixel larger", () => {
   const drawing = new Drawing(300, 120)
