@@ -32,6 +32,8 @@ export function gapsInSpacedNumbers(parts: readonly Part[], em: number): Gap[] {
     if (piece.kind !== "digit") return;
     const next = pieces[i + 1];
     const second = pieces[i + 2];
+    // 〔2019〕5: digits side by side and what follows them after a blank.
+    if (isNear(pieces[i - 1], piece, em) || isNear(next, second, em)) return;
     if (
       next?.kind === "digit" &&
       areLevel(piece, next, em) &&
@@ -71,6 +73,17 @@ function pieceOf(group: readonly Part[], em: number): Piece {
     return { kind: isDigit ? "digit" : "other", ...place };
   }
   return { kind: isSmallAsDot(box, em) ? "dot" : "other", ...place };
+}
+
+/** Whether two pieces are digits that stand closer than in a spaced number. */
+function isNear(
+  a: Piece | undefined,
+  b: Piece | undefined,
+  em: number,
+): boolean {
+  return (
+    a?.kind === "digit" && b?.kind === "digit" && b.x - a.x < PITCH[0] * em
+  );
 }
 
 function areLevel(a: Piece, b: Piece, em: number): boolean {

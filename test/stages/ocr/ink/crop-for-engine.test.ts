@@ -114,7 +114,7 @@ test("the gap behind a wide point is no gap between two texts", () => {
 
 test.each([
   ["half as wide", [20, 37, 54]],
-  ["a blank between two numbers", [20, 37, 79, 96]],
+  ["a blank between two numbers", [20, 37, 70, 87]],
 ])("digits that are %s stay as they stand", (_, places) => {
   const [crop] = crops(digitsAt(places));
   const first = crop?.stretches[0];
