@@ -13,6 +13,8 @@ export function isUsualUnit(unit: string): boolean {
     .replace(/\s|[（(].*$/gu, "")
     .replace(/^[万亿千百]+(?=.)/u, "")
     .replace(/(?:以上|以下|以内|内|左右|\/.*|次?每.*)$/u, "")
-    .replace(/^[/]/u, "");
+    .replace(/^[/]/u, "")
+    // 家次, 户次, 台次: how often.
+    .replace(/(?<=.)次$/u, "");
   return bare === "" || UNITS.has(bare);
 }

@@ -58,7 +58,7 @@ export async function checkMarks(
     const [line, segment, crop] = [marked[i], segments[i], crops[i]];
     if (line === undefined || segment === undefined || crop === undefined)
       return;
-    const symbols = placeSymbols(reading.symbols, segment, crop);
+    const symbols = placeSymbols(reading.symbols, crop);
     const refuted = refutedMarks(disputable(line.pieces), symbols);
     if (refuted.length === 0) return;
     const pieces = linePieces(

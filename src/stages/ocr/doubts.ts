@@ -1,7 +1,7 @@
 import type { ReadSymbol } from "./engine.ts";
 import { columns } from "./ink/columns.ts";
 import { digitColumns } from "./ink/digit-columns.ts";
-import type { TextSegment } from "./ink/line-pieces.ts";
+import { inkWidth, type TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
 
 /**
@@ -9,6 +9,7 @@ import { boxOf, type Part } from "./ink/parts.ts";
  * `unread-ink`: the ink is wider than the text (2℃ read as 2) · `glyph-count`: a number has more or fewer characters than
  * its ink has pieces (98% read as 989%) · `unread-dot`: a point or comma behind a digit was not read (4.VR read as 4VR) ·
  * `mixed-brackets`: a year stands between a round and an angular one, as filers do write and engines do read ·
+ * `narrow-character`: a character alone over ink no broader than a digit (7 read as 了) ·
  * `rule-in-text`: a ruling line stands in it, or a stroke read as a bracket · `stray-dot`: it ends as no Chinese text does · `only-dots`: dust, most likely.
  * @param symbols what was read, with places in columns of the page
  */
@@ -18,11 +19,12 @@ export function doubtsOf(
 ): string[] {
   const text = symbols.map((symbol) => symbol.text).join("");
   const doubts: string[] = [];
-  if (inkWidth(segment) > longestOf(text) || hasUnreadGlyph(symbols, segment))
+  if (widthOf(segment) > longestOf(text) || hasUnreadGlyph(symbols, segment))
     doubts.push("unread-ink");
   if (NUMBER.test(text) && !hasAsManyPieces(text, segment))
     doubts.push("glyph-count");
   else if (losesDot(symbols, segment)) doubts.push("unread-dot");
+  if (isTooNarrow(text, segment)) doubts.push("narrow-character");
   if (MIXED_BRACKETS.test(text)) doubts.push("mixed-brackets");
   if (/[|¦│]|^[\][]/u.test(text)) doubts.push("rule-in-text");
   if (/\p{Script=Han}[.·,'`_-]$/u.test(text)) doubts.push("stray-dot");
@@ -74,8 +76,8 @@ function holdsLetter(
   });
 }
 
-function inkWidth({ runs, em }: TextSegment): number {
-  return runs.reduce((sum, { box }) => sum + (box[2] - box[0]) / em, 0);
+function widthOf({ runs, em }: TextSegment): number {
+  return runs.reduce((sum, run) => sum + inkWidth(run) / em, 0);
 }
 
 /** What a text may be wider than reckoned (em), and what each of its narrow characters and blanks adds. */
@@ -108,6 +110,18 @@ function hasAsManyPieces(text: string, { runs, em }: TextSegment): boolean {
   const least = text.length;
   const most = text.endsWith("%") ? least + PIECES_OF_PERCENT - 1 : least;
   return pieces >= least && pieces <= most;
+}
+
+/** A character is broader or higher than this (em). */
+const NARROW_INK = 0.5;
+const LOW_INK = 0.8;
+
+function isTooNarrow(text: string, { box, em }: TextSegment): boolean {
+  return (
+    /^\p{Script=Han}$/u.test(text) &&
+    box[2] - box[0] <= NARROW_INK * em &&
+    box[3] - box[1] <= LOW_INK * em
+  );
 }
 
 /** A point is at most this large, a comma this high (em). */

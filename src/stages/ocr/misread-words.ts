@@ -55,6 +55,10 @@ const BEHIND_NUMBER: readonly (readonly [RegExp, string])[] = [
   [/\d[万亿]?元(?<misread>人)(?=[台套米顶条公亩户吨件处块家辆座])/u, "/"],
 ];
 
+/** 大才1370: what stands before a bound; 高干3人 is another. */
+const BEFORE_BOUND =
+  /(?<misread>(?<=[大小低少高多等])[才予丁](?=\d)|(?<=[大小低少])[干千](?=\d))/u;
+
 /** 工.便携式, 工、…: the number of an item, whose 1 has serifs. */
 const ITEM_NUMBER = /^(?<misread>[工丨])[.．、]/u;
 
@@ -73,6 +77,7 @@ export function misreadWords(symbols: readonly ReadSymbol[]): InkVerdicts {
     }
   for (const [pattern, printed] of [
     ...BEHIND_NUMBER,
+    [BEFORE_BOUND, "于"] as const,
     [ITEM_NUMBER, "1"] as const,
   ]) {
     const match = pattern.exec(line);

@@ -1,10 +1,15 @@
 import type { InkVerdicts } from "./check-readings.ts";
 import type { ReadSymbol } from "./engine.ts";
 import { digitColumns } from "./ink/digit-columns.ts";
-import { isHighAsDigit, isNarrowAsDigit } from "./ink/digit-size.ts";
+import {
+  isAtFoot,
+  isHighAsDigit,
+  isNarrowAsDigit,
+  isSmallAsDot,
+} from "./ink/digit-size.ts";
 import type { TextSegment } from "./ink/line-pieces.ts";
 import { boxOf, type Part } from "./ink/parts.ts";
-import { isPercentSign } from "./marks/percent-sign.ts";
+import { percentAtEnd } from "./marks/percent-sign.ts";
 
 /** The number at the end of a line, and what engines make of the percent sign behind it (98% read as 989, 98%6, 989%). */
 const NUMBER_AT_END = /^[\d.,%％]$/;
@@ -38,23 +43,10 @@ export function numberByInk(
 
 const NONE: InkVerdicts = new Map();
 
-/** A percent sign is no more pieces of ink than this: its rings and its stroke. */
-const MOST_PIECES = 3;
-
-/** From which piece on the ink is a percent sign; null where it ends in none. */
-function percentAtEnd(pieces: readonly Part[][], em: number): number | null {
-  for (let n = 1; n <= Math.min(MOST_PIECES, pieces.length - 1); n++) {
-    const start = pieces.length - n;
-    if (isPercentSign(pieces.slice(start).flat(), em)) return start;
-  }
-  return null;
-}
-
 type Piece = "digit" | "point" | "comma";
 
-/** A point or comma is no wider and no higher than this (em). */
-const DOT_WIDTH = 0.24;
-const DOT_HEIGHT = 0.32;
+/** Ink that is wide but no higher than this (em) may be two digits that touch; characters are higher. */
+const TOUCHING = 0.8;
 
 /** A comma reaches this far below the digits (em). */
 const TAIL = 0.05;
@@ -70,13 +62,13 @@ function digitsBefore(groups: readonly Part[][], em: number): Piece[] | null {
   if (foot === undefined) return null;
   const pieces: Piece[] = [];
   for (const box of boxes.reverse()) {
-    const [left, top, right, bottom] = box;
-    const width = right - left;
-    const height = bottom - top;
-    if (!isNarrowAsDigit(box, em)) break;
+    const [, top, , bottom] = box;
+    if (!isNarrowAsDigit(box, em)) {
+      if (bottom - top <= TOUCHING * em) return null;
+      break;
+    }
     if (isHighAsDigit(box, em)) pieces.unshift("digit");
-    else if (width > DOT_WIDTH * em || height > DOT_HEIGHT * em) return null;
-    else if (bottom < foot - DOT_HEIGHT * em) return null;
+    else if (!isSmallAsDot(box, em) || !isAtFoot(box, foot, em)) return null;
     else pieces.unshift(bottom > foot + TAIL * em ? "comma" : "point");
   }
   return pieces;

@@ -25,8 +25,12 @@ export function punctuationByInk(
   const verdicts = new Map<number, string>();
   const isAsked = ({ text }: ReadSymbol) =>
     CONFUSED.test(text) || OPENING.test(text);
+  const ending = lostAtEnd(runs.at(-1)?.parts ?? [], box, em, symbols);
+  if (ending !== null) verdicts.set(symbols.length - 1, ending);
+  const found = runs.flatMap(({ parts }) => marksOf(parts, box, em));
+  const marks = ending === null ? found : found.slice(0, -1);
+  for (const [i, text] of lostWithin(symbols, marks, em)) verdicts.set(i, text);
   if (!symbols.some(isAsked)) return verdicts;
-  const marks = runs.flatMap(({ parts }) => marksOf(parts, box, em));
   for (const [i, text] of lostBeforeQuotes(symbols, marks, em))
     verdicts.set(i, text);
   const confused = symbols.flatMap(({ text }, i) =>
@@ -56,6 +60,60 @@ export function punctuationByInk(
     if (mark.text !== symbol.text) verdicts.set(i, mark.text);
   });
   return verdicts;
+}
+
+/** Marks that no dust and no piece of a character looks like: two dots over one another. */
+const DOTTED = /^[；：]$/u;
+
+/** A stop stands below this share of its line's height and is no larger than this (em): the 口 of 和 is larger and higher. */
+const LOW = 0.65;
+const STOP = 0.3;
+
+/** The last character of a line with the mark that stands behind it, where engines lost that; null where nothing is lost. */
+function lostAtEnd(
+  parts: readonly Part[],
+  line: TextSegment["box"],
+  em: number,
+  symbols: readonly ReadSymbol[],
+): string | null {
+  const last = symbols.at(-1);
+  if (last === undefined || !HAN.test(last.text)) return null;
+  const [group, before] = columns(parts).reverse();
+  if (group === undefined || before === undefined) return null;
+  const text = punctuationMark(group, line, em);
+  if (text === null) return null;
+  const [left, top, right, bottom] = boxOf(group);
+  const isStop =
+    text === "。" &&
+    (top + bottom) / 2 > line[1] + LOW * (line[3] - line[1]) &&
+    Math.max(right - left, bottom - top) <= STOP * em;
+  return isStop || DOTTED.test(text) ? `${last.text}${text}` : null;
+}
+
+const HAN = /^\p{Script=Han}$/u;
+
+/** Nothing of the kind was read this near to a mark that was lost (em). */
+const FREE = 1.2;
+
+/** 其中：当年 read as 其中当年: the characters behind which a mark stands that nothing was read for, with it. */
+function lostWithin(
+  symbols: readonly ReadSymbol[],
+  marks: readonly { x: number; text: PunctuationMark }[],
+  em: number,
+): [number, string][] {
+  return marks.flatMap(({ x, text }): [number, string][] => {
+    const i = symbols.findLastIndex(({ x0, x1 }) => (x0 + x1) / 2 < x);
+    const before = symbols[i];
+    const isFree = !symbols.some(
+      (symbol) =>
+        ANY.test(symbol.text) &&
+        Math.abs((symbol.x0 + symbol.x1) / 2 - x) < FREE * em,
+    );
+    const isLost = isFree && DOTTED.test(text) && symbols[i + 1] !== undefined;
+    return isLost && before !== undefined && HAN.test(before.text)
+      ? [[i, `${before.text}${text}`]]
+      : [];
+  });
 }
 
 /** What opens a quotation or a title: punctuation right before it is lost by the engine. */

@@ -50,10 +50,12 @@ function percents(texts: readonly string[]): string[] {
   );
 }
 
-/** 单价x数量: between Han characters it is the sign for times, but for rays (X光, X线, X射线). */
+/** 单价x数量: between Han characters it is the sign for times, but for rays (X光, X线, X射线), which are read as ×光 too. */
 function times(texts: readonly string[]): string[] {
   return texts.map((text, i) => {
     const after = texts[i + 1] ?? "";
+    if (text === "×" && RAYS.test(texts.slice(i + 1, i + 3).join("")))
+      return "X";
     const between =
       HAN.test(texts[i - 1] ?? "") &&
       HAN.test(after) &&
@@ -61,6 +63,9 @@ function times(texts: readonly string[]): string[] {
     return between && /^[xX*]$/.test(text) ? "×" : text;
   });
 }
+
+/** 光 and 线 begin other words as well (光缆, 线路), which something may be times of. */
+const RAYS = /^(?:光[机片检透设摄]?$|线[机片检透摄]|射线)/u;
 
 /** 目标1；, 目标1：，: a colon stands behind the number of a goal at the beginning of a line. */
 function goalColons(texts: readonly string[]): string[] {
@@ -77,11 +82,13 @@ function goalColons(texts: readonly string[]): string[] {
   );
 }
 
-/** 〔〔2018〕】: one bracket read as two. */
+/** 〔〔2018〕】, ==: one bracket, one sign read as two. */
 function doubled(texts: readonly string[]): string[] {
   return texts.map((text, i) => {
     const before = texts[i - 1] ?? "";
     const twice =
+      // ＝ is as wide as a character.
+      (text === "=" && before === "=") ||
       (/^[[【〔﹝]$/.test(text) && /^[[【〔﹝]$/.test(before)) ||
       (/^[\]】〕﹞]$/.test(text) && /^[\]】〕﹞]$/.test(before));
     return twice ? "" : text;

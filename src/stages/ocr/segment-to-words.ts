@@ -3,7 +3,7 @@ import type { PixelBox } from "../../raster/pixel-box.ts";
 import { doubtsOf } from "./doubts.ts";
 import type { ReadSymbol } from "./engine.ts";
 import type { EngineCrop } from "./ink/crop-for-engine.ts";
-import type { TextSegment } from "./ink/line-pieces.ts";
+import { inkWidth, type TextSegment } from "./ink/line-pieces.ts";
 import { placeSymbols } from "./place-symbols.ts";
 import { FIRST_CROP, type SegmentReading } from "./read-segments.ts";
 
@@ -40,10 +40,7 @@ export function segmentToWords(
   const texts = shareOut(settled.line.symbols, segment, crop);
   // Ink without a symbol was not read, or its text went to its neighbour; a lone point beside a gap is dust.
   const whole = texts.every((text) => text !== "" && !DUST.test(text));
-  const doubts = doubtsOf(
-    placeSymbols(settled.line.symbols, segment, crop),
-    segment,
-  );
+  const doubts = doubtsOf(placeSymbols(settled.line.symbols, crop), segment);
   const own: OcrReading =
     whole && doubts.length === 0
       ? settled.reading
@@ -80,8 +77,8 @@ function shareOut(
   let costs = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   costs[0] = 0;
   const begins: Int32Array[] = [];
-  segment.runs.forEach(({ box }, k) => {
-    const wide = (box[2] - box[0]) / segment.em;
+  segment.runs.forEach((run, k) => {
+    const wide = inkWidth(run) / segment.em;
     const start = k === 0 ? null : gapBefore(crop, k);
     const next = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
     const begin = new Int32Array(n + 1);

@@ -11,7 +11,7 @@ function squares(count: number, size: number): TextSegment {
     ),
   );
   const box: TextSegment["box"] = [0, 0, 11 * count, size];
-  return { kind: "text", box, em: 33, runs: [{ box, parts }] };
+  return { kind: "text", box, em: 33, runs: [{ box, parts, spaced: [] }] };
 }
 
 test.each([

@@ -1,8 +1,13 @@
 import { digitColumns } from "../ink/digit-columns.ts";
-import { isHighAsDigit, isNarrowAsDigit } from "../ink/digit-size.ts";
+import {
+  isAtFoot,
+  isHighAsDigit,
+  isNarrowAsDigit,
+  isSmallAsDot,
+} from "../ink/digit-size.ts";
 import type { TextSegment } from "../ink/line-pieces.ts";
 import { boxOf, type Part } from "../ink/parts.ts";
-import { isPercentSign } from "../marks/percent-sign.ts";
+import { percentAtEnd } from "../marks/percent-sign.ts";
 
 /** A piece of ink that can be a character of a number. */
 export interface NumberPiece {
@@ -10,15 +15,8 @@ export interface NumberPiece {
   parts: Part[];
 }
 
-/** A point or comma is no wider and no higher than this (em). */
-const DOT_WIDTH = 0.24;
-const DOT_HEIGHT = 0.32;
-
 /** A comma reaches this far below the digits (em). */
 const TAIL = 0.05;
-
-/** A percent sign is no more pieces of ink than this: its rings and its stroke. */
-const PERCENT_PIECES = 3;
 
 /**
  * The pieces of a text that has the ink of a number and nothing else: pieces as narrow and as high as digits, points and
@@ -31,7 +29,7 @@ export function numberPieces({
   const [run, other] = runs;
   if (run === undefined || other !== undefined) return null;
   const groups = digitColumns(run.parts, em);
-  const sign = percentFrom(groups, em);
+  const sign = percentAtEnd(groups, em);
   const body = sign === null ? groups : groups.slice(0, sign);
   const high = body.map(boxOf).filter((box) => isHighAsDigit(box, em));
   if (high.length === 0) return null;
@@ -50,25 +48,14 @@ export function numberPieces({
   return pieces;
 }
 
-/** From which piece on the ink is a percent sign; null where it ends in none. */
-function percentFrom(groups: readonly Part[][], em: number): number | null {
-  for (let n = 1; n <= Math.min(PERCENT_PIECES, groups.length - 1); n++) {
-    const start = groups.length - n;
-    if (isPercentSign(groups.slice(start).flat(), em)) return start;
-  }
-  return null;
-}
-
 function kindOf(
   parts: readonly Part[],
   foot: number,
   em: number,
 ): NumberPiece["kind"] | null {
   const box = boxOf(parts);
-  const [left, top, right, bottom] = box;
+  const [, , , bottom] = box;
   if (isHighAsDigit(box, em)) return isNarrowAsDigit(box, em) ? "digit" : null;
-  if (right - left > DOT_WIDTH * em || bottom - top > DOT_HEIGHT * em)
-    return null;
-  if (bottom < foot - DOT_HEIGHT * em) return null;
+  if (!isSmallAsDot(box, em) || !isAtFoot(box, foot, em)) return null;
   return bottom > foot + TAIL * em ? "comma" : "point";
 }

@@ -6,10 +6,12 @@ import type { PageInk } from "../ink/page-ink.ts";
 import type { LineReader } from "../line-reader.ts";
 import { FIRST_CROP, type SegmentReading } from "../read-segments.ts";
 import { symbolLine } from "../symbols.ts";
+import { digitsAtStart } from "./digits-at-start.ts";
 import { type NumberPiece, numberPieces } from "./number-pieces.ts";
 import {
   type DigitSample,
   digitLike,
+  isBorneOut,
   isSureNumber,
   pageDigits,
 } from "./page-digits.ts";
@@ -19,7 +21,7 @@ import { readAmongDigits } from "./read-among-digits.ts";
  * Readings with the numbers that stand alone put right: engines misread a lone 1 or 7 (工, 了), surely at times, and know
  * it among other digits. Where the ink is that of a number it is compared with the digits that were read surely on the
  * same page, and where that and the readings do not agree it is read again between two of these digits. What no two of
- * these voices say stays in doubt.
+ * these voices say is compared once more with the numbers that were put right, and else stays in doubt. Texts that begin with a number have its digits compared as well.
  */
 export async function numbersByPage(
   page: PageInk,
@@ -34,6 +36,8 @@ export async function numbersByPage(
   segments.forEach((segment, index) => {
     const reading = readings[index] as SegmentReading;
     const pieces = numberPieces(segment);
+    if (pieces === null)
+      result[index] = digitsAtStart(page, segment, reading, samples);
     if (pieces === null || pieces.length > LONGEST) return;
     const byInk = textOf(page, pieces, segment, samples);
     const known = byInk.includes(UNKNOWN) ? null : byInk;
@@ -42,7 +46,7 @@ export async function numbersByPage(
       "failed" in line ? "" : line.text,
     );
     if (known !== null && isSame(own, known)) {
-      const agree = read.every((text) => isSame(text, known));
+      const agree = read.every((text) => bearsOut(text, known));
       const grade = agree ? "confirmed" : "settled";
       result[index] =
         own === punctuated(own)
@@ -54,13 +58,38 @@ export async function numbersByPage(
       open.push({ index, segment, pieces, byInk });
   });
   const again = await readAmongDigits(page, open, samples, reader);
-  open.forEach(({ index, segment, byInk }, i) => {
+  const unsettled = open.filter(({ index, segment, byInk }, i) => {
     const reading = readings[index] as SegmentReading;
     const verdict = settledOn(byInk, again[i] ?? []);
-    if (verdict !== null)
-      result[index] = told(page, segment, reading, verdict.text, verdict.grade);
+    if (verdict === null) return true;
+    result[index] = told(page, segment, reading, verdict.text, verdict.grade);
+    return false;
   });
+  if (unsettled.length === 0) return result;
+  const borneOut = pageDigits(page, segments, result, isBorneOut);
+  for (const { index, segment, pieces } of unsettled) {
+    const reading = readings[index] as SegmentReading;
+    const byInk = textOf(page, pieces, segment, borneOut);
+    if (byInk.includes(UNKNOWN)) continue;
+    const grade = isMisreadAs(reading, byInk) ? "settled" : "disputed";
+    result[index] = told(page, segment, reading, byInk, grade);
+  }
   return result;
+}
+
+/** What engines make of these digits where they stand alone. */
+const MISREAD: Record<string, RegExp> = {
+  "1": /^[工丁丨卜Il|]$/u,
+  "7": /^了$/u,
+};
+
+/** Whether one of the readings is what engines make of a digit, or the digit itself. */
+function isMisreadAs({ tries }: SegmentReading, digit: string): boolean {
+  return tries.some(
+    ({ line }) =>
+      !("failed" in line) &&
+      (MISREAD[digit]?.test(line.text) || isSame(line.text, digit)),
+  );
 }
 
 /** A longer number (characters) is read as well as any text. */
@@ -98,6 +127,24 @@ function textOf(
 function isSame(a: string, b: string): boolean {
   const plain = (text: string) => foldPrint(text).replaceAll(",", ".");
   return plain(a) === plain(b);
+}
+
+/** What engines make of a percent sign: 969%, 9606 and 96命 over the ink of 96%. */
+const PERCENT = /^(?:[069oO]{0,2}[%％]?6?|\p{Script=Han})$/u;
+
+/** Whether a reading has the digits of a number whose ink tells where its percent sign begins and that it has commas. */
+function bearsOut(text: string, known: string): boolean {
+  if (isSame(text, known)) return true;
+  const [read, number] = [text, known].map((own) =>
+    foldPrint(own).replaceAll(",", ""),
+  ) as [string, string];
+  if (read === number) return true;
+  const digits = number.slice(0, -1);
+  return (
+    number.endsWith("%") &&
+    read.startsWith(digits) &&
+    PERCENT.test(read.slice(digits.length))
+  );
 }
 
 /** What the ink and two readings between other digits say together: two of them must agree, and the ink must not contradict. */

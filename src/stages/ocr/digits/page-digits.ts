@@ -24,17 +24,22 @@ const SHORTEST = 2;
 /** More of one digit tell nothing new. */
 const ENOUGH = 40;
 
-/** The digits of the numbers of a page that were read surely and have as many pieces of ink as characters. */
+/**
+ * The digits of the numbers of a page that have as many pieces of ink as characters.
+ * @param isSample whether a number is sure enough
+ */
 export function pageDigits(
   page: PageInk,
   segments: readonly TextSegment[],
   readings: readonly SegmentReading[],
+  isSample: (reading: SegmentReading) => boolean = isSureNumber,
 ): DigitSample[] {
   const samples: DigitSample[] = [];
   const counts = new Map<string, number>();
   segments.forEach((segment, i) => {
     const reading = readings[i];
-    if (reading === undefined || !isSureNumber(reading)) return;
+    if (reading === undefined || "failed" in reading) return;
+    if (!isSample(reading)) return;
     const text = reading.settled.line.text;
     const pieces = numberPieces(segment);
     if (pieces === null || pieces.length !== text.length) return;
@@ -70,6 +75,17 @@ export function isSureNumber(
   );
 }
 
+/** Whether a text is a number that two voices say, however short. */
+export function isBorneOut(reading: SegmentReading): boolean {
+  if ("failed" in reading) return false;
+  const { line, reading: how } = reading.settled;
+  return (
+    (how.grade === "settled" || how.grade === "confirmed") &&
+    how.least >= SURE &&
+    /^\d[\d.,]*%?$/.test(line.text)
+  );
+}
+
 function isOfKind(character: string, kind: string): boolean {
   if (kind === "digit") return /\d/.test(character);
   return kind === "percent" ? character === "%" : /[.,]/.test(character);
@@ -79,12 +95,16 @@ function isOfKind(character: string, kind: string): boolean {
 const ALIKE = 0.9;
 const CLEAR = 0.05;
 
-/** The digit of the page that ink looks like, and no other; null where there is none, or more than one. */
+/**
+ * The digit of the page that ink looks like, and no other; null where there is none, or more than one.
+ * @param clear by how much it must be more alike than any other digit
+ */
 export function digitLike(
   page: PageInk,
   parts: readonly Part[],
   segment: TextSegment,
   samples: readonly DigitSample[],
+  clear = CLEAR,
 ): string | null {
   const glyph = glyphOf(page, parts, segment.em);
   const best = new Map<string, number>();
@@ -95,5 +115,5 @@ export function digitLike(
   }
   const [first, second] = [...best].sort(([, a], [, b]) => b - a);
   if (first === undefined || first[1] < ALIKE) return null;
-  return second !== undefined && second[1] > first[1] - CLEAR ? null : first[0];
+  return second !== undefined && second[1] > first[1] - clear ? null : first[0];
 }

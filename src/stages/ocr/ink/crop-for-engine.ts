@@ -1,7 +1,7 @@
 import type { Gray } from "../../../model/raster.ts";
 import { histogram, percentile } from "../../../raster/histogram.ts";
 import { resize } from "../../../raster/resize.ts";
-import type { TextSegment } from "./line-pieces.ts";
+import type { TextRun, TextSegment } from "./line-pieces.ts";
 import { ownGray } from "./own-gray.ts";
 import type { PageInk } from "./page-ink.ts";
 import { boxOf, type Part } from "./parts.ts";
@@ -18,10 +18,21 @@ export interface CropSetting {
   blur: number;
 }
 
-/** A picture of a segment for the engine. `runs` says where each of its runs stands in the crop, columns. */
+/** A picture of a segment for the engine. */
 export interface EngineCrop {
   gray: Gray;
+  /** Where each of the segment's runs stands in the crop, columns. */
   runs: { from: number; to: number }[];
+  /** Columns of the page, and where they stand in the crop, left to right. */
+  stretches: Stretch[];
+}
+
+/** Ink without a gap that was closed: columns of the crop, columns of the page. */
+export interface Stretch {
+  from: number;
+  to: number;
+  left: number;
+  right: number;
 }
 
 /** Gray around a glyph that belongs to it, em. */
@@ -30,7 +41,7 @@ const MARGIN = 0.06;
 const CLOSED_GAP = 0.45;
 const PAPER = 245;
 
-/** The picture of a segment for an engine: neighbours' ink and rules whitened, wide gaps closed, scaled to the engine's em. */
+/** The picture of a segment for an engine: neighbours' ink and rules whitened, wide gaps and those in spaced numbers closed, scaled to the engine's em. */
 export function cropForEngine(
   page: PageInk,
   segment: TextSegment,
@@ -39,33 +50,49 @@ export function cropForEngine(
   const [, top, , bottom] = segment.box;
   const margin = Math.max(1, Math.round(MARGIN * segment.em));
   const gap = Math.round(CLOSED_GAP * segment.em) - 2 * margin;
-  const cuts = segment.runs.map(({ parts, box }) =>
-    ownGray(page, parts, [
-      box[0] - margin,
-      top - margin,
-      box[2] + margin,
-      bottom + margin,
-    ]),
+  const cuts = segment.runs.flatMap((run, k) =>
+    stretchesOf(run).map(([left, right], i) => ({
+      left,
+      right,
+      before: k > 0 && i === 0 ? gap : 0,
+      gray: ownGray(page, run.parts, [
+        left - margin,
+        top - margin,
+        right + margin,
+        bottom + margin,
+      ]),
+    })),
   );
   const width = cuts.reduce(
-    (sum, cut) => sum + cut.width,
-    gap * (cuts.length - 1),
+    (sum, { gray, before }) => sum + gray.width + before,
+    0,
   );
   const height = bottom - top + 2 * margin;
   const joined = blank(width, height, PAPER);
   const scale = setting.em / segment.em;
   const border = Math.round(setting.border * setting.em);
-  const runs: EngineCrop["runs"] = [];
   let x = 0;
-  for (const cut of cuts) {
-    paste(joined, cut, x, 0);
-    runs.push({
-      from: border + (x + margin) * scale,
-      to: border + (x + cut.width - margin) * scale,
-    });
-    x += cut.width + gap;
-  }
-  return { gray: asWanted(joined, scale, setting), runs };
+  const stretches = cuts.map(({ left, right, before, gray }): Stretch => {
+    paste(joined, gray, x + before, 0);
+    const from = border + (x + before + margin) * scale;
+    x += before + gray.width;
+    return { from, to: border + (x - margin) * scale, left, right };
+  });
+  const runs = segment.runs.map(({ box }) => ({
+    from: stretches.find(({ left }) => left === box[0])?.from ?? border,
+    to: stretches.find(({ right }) => right === box[2])?.to ?? border,
+  }));
+  return { gray: asWanted(joined, scale, setting), runs, stretches };
+}
+
+/** The columns of a run between the gaps within its numbers. */
+function stretchesOf({
+  box,
+  spaced,
+}: TextRun): [left: number, right: number][] {
+  const lefts = [box[0], ...spaced.map(({ to }) => to)];
+  const rights = [...spaced.map(({ from }) => from), box[2]];
+  return lefts.map((left, i) => [left, rights[i] as number]);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { PixelBox } from "../../../raster/pixel-box.ts";
 import { findMarks, type Mark } from "../marks/find-marks.ts";
 import type { PageInk } from "./page-ink.ts";
 import { boxOf, type Part } from "./parts.ts";
+import { type Gap, gapsInSpacedNumbers } from "./spaced-digits.ts";
 import type { InkLine } from "./split-lines.ts";
 
 /** A stretch of text that the engine reads at once. */
@@ -17,6 +18,8 @@ export interface TextSegment {
 export interface TextRun {
   box: PixelBox;
   parts: Part[];
+  /** Gaps within its numbers that are set wide, left to right. */
+  spaced: Gap[];
 }
 
 /** A mark told by its shape, see findMarks. */
@@ -86,10 +89,12 @@ function middleOf(mark: Mark): number {
 }
 
 function toSegment(parts: readonly Part[], em: number): TextSegment {
+  const spaced = gapsInSpacedNumbers(parts, em);
   const runs: Part[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const part of parts) {
-    if (part.left - right > WIDE_GAP * em) runs.push([]);
+    const isWide = part.left - right > WIDE_GAP * em;
+    if (isWide && !spaced.some(({ from }) => from === right)) runs.push([]);
     runs.at(-1)?.push(part);
     right = Math.max(right, part.right);
   }
@@ -97,6 +102,20 @@ function toSegment(parts: readonly Part[], em: number): TextSegment {
     kind: "text",
     box: boxOf(parts),
     em,
-    runs: runs.map((own) => ({ box: boxOf(own), parts: own })),
+    runs: runs.map((own) => toRun(own, spaced)),
   };
+}
+
+function toRun(parts: Part[], spaced: readonly Gap[]): TextRun {
+  const box = boxOf(parts);
+  const own = spaced.filter(({ from, to }) => from > box[0] && to < box[2]);
+  return { box, parts, spaced: own };
+}
+
+/** How wide a run is without the gaps within its numbers, pixels. */
+export function inkWidth({ box, spaced }: TextRun): number {
+  return spaced.reduce(
+    (sum, { from, to }) => sum - (to - from),
+    box[2] - box[0],
+  );
 }

@@ -3,6 +3,7 @@ import { columns } from "../ink/columns.ts";
 import { boxOf, drawParts, type Part } from "../ink/parts.ts";
 import type { Found } from "./find-marks.ts";
 import { holesOf } from "./holes.ts";
+import { isRingPair } from "./ring-pair.ts";
 import { rowRuns } from "./shape.ts";
 
 /** A percent sign is so wide and so high (em). */
@@ -22,7 +23,7 @@ const ROUGHNESS = 0.2;
 export function percentMark(parts: readonly Part[], em: number): Found | null {
   if (parts.length === 0 || !isPercentSign(parts, em)) return null;
   const box = boxOf(parts);
-  return hasPercentStroke(drawParts(parts, box))
+  return isRingPair(parts) || hasPercentStroke(drawParts(parts, box))
     ? { text: "%", confidence: 0.85, box }
     : null;
 }
@@ -82,6 +83,21 @@ function mean(points: readonly Point[], axis: "x" | "y"): number {
   return points.reduce((sum, point) => sum + point[axis], 0) / points.length;
 }
 
+/** A percent sign is no more pieces of ink than this: its rings and its stroke. */
+const MOST_PIECES = 3;
+
+/** From which of a number's pieces on (see digitColumns) the ink is a percent sign; null where it ends in none. */
+export function percentAtEnd(
+  pieces: readonly Part[][],
+  em: number,
+): number | null {
+  for (let n = 1; n <= Math.min(MOST_PIECES, pieces.length - 1); n++) {
+    const start = pieces.length - n;
+    if (isPercentSign(pieces.slice(start).flat(), em)) return start;
+  }
+  return null;
+}
+
 /** Whether ink is a percent sign: a ring at the upper left, one at the lower right. */
 export function isPercentSign(parts: readonly Part[], em: number): boolean {
   const box = boxOf(parts);
@@ -89,6 +105,7 @@ export function isPercentSign(parts: readonly Part[], em: number): boolean {
   const height = box[3] - box[1];
   if (width < WIDTH[0] * em || width > WIDTH[1] * em) return false;
   if (height < HEIGHT[0] * em || height > HEIGHT[1] * em) return false;
+  if (isRingPair(parts)) return true;
   const pieces = columns(parts);
   const first = boxOf(pieces[0] ?? []);
   const last = boxOf(pieces.at(-1) ?? []);

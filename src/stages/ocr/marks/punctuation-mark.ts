@@ -34,6 +34,10 @@ export function punctuationMark(
     : stacked(upper, lower, em);
 }
 
+/** A tail is so high at least, dots of few pixels are no larger than `DOT` (em both). */
+const TAIL_HEIGHT = 0.17;
+const DOT = 0.15;
+
 /** Two parts stand this far apart (em): from the foot of the one to the head of the other. */
 const BETWEEN = [0.08, 0.55] as const;
 
@@ -47,15 +51,27 @@ function stacked(upper: Part, lower: Part, em: number): PunctuationMark | null {
   const height = upper.bottom - upper.top;
   const higher = (lower.bottom - lower.top) / height;
   const inkier = lower.area / upper.area;
-  if (higher >= TAIL && inkier >= TAIL_INK) return "；";
+  const isTail = lower.bottom - lower.top >= TAIL_HEIGHT * em;
+  if (isTail && higher >= TAIL && inkier >= TAIL_INK) return "；";
+  // A pixel more or less says nothing of two such dots.
+  if ([upper, lower].every((part) => isRound(part) && isDot(part, em)))
+    return "：";
   return isRound(lower) && higher < 1.25 && inkier < 1.35 && inkier > 0.7
     ? "："
     : null;
 }
 
+function isDot({ left, top, right, bottom }: Part, em: number): boolean {
+  return Math.max(right - left, bottom - top) <= DOT * em;
+}
+
 function isRound({ left, top, right, bottom }: Part): boolean {
-  const ratio = (bottom - top) / (right - left);
-  return ratio > ROUND[0] && ratio < ROUND[1];
+  const [width, height] = [right - left, bottom - top];
+  const ratio = height / width;
+  // A pixel more or less is no shape.
+  return (
+    Math.abs(height - width) <= 1 || (ratio > ROUND[0] && ratio < ROUND[1])
+  );
 }
 
 /** One part in the lower part of the line, or at half its height, as some types have it. */

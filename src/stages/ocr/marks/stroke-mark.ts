@@ -103,7 +103,11 @@ const SLANT = 0.6;
 const ROW = 0.45;
 const ROW_PIXELS = 3;
 
-function isSlash({ left, top, right, bottom, area, runs }: Part, em: number) {
+/** Whether ink is one straight stroke from the upper right to the lower left. */
+export function isSlash(
+  { left, top, right, bottom, area, runs }: Part,
+  em: number,
+) {
   const width = right - left;
   const height = bottom - top;
   if (height < LOWEST * em || width < NARROWEST * em) return false;

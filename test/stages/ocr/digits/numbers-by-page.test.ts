@@ -31,20 +31,30 @@ const DIGITS: Record<string, (d: Drawing, x: number, y: number) => Drawing> = {
     d.fill(x, y, x + 12, y + 3).stroke(x + 9, y + 2, x + 3, y + 17),
 };
 
+/** A character: 王, 30 wide and high. */
+const CHARACTER = "王";
+
 interface Row {
   /** What is drawn. */
   drawn: string;
   /** What the engine reads, one reading after the other, and how surely (0–100). */
   read: [string, number][];
-  grade?: "single" | "disputed" | "confirmed";
+  grade?: "single" | "settled" | "disputed" | "confirmed";
 }
 
 /** The readings of some lines; `among` is what the engine reads of a number between two digits of the page. */
-async function read(rows: Row[], among: (turn: number) => string = () => "") {
+async function read(
+  rows: Row[],
+  among: (turn: number, at: number) => string = () => "",
+) {
   const drawing = new Drawing(300, 60 * rows.length);
   rows.forEach(({ drawn }, row) => {
     [...drawn].forEach((digit, i) => {
-      DIGITS[digit]?.(drawing, 40 + 17 * i, 60 * row + 20);
+      const [x, y] = [40 + 17 * i, 60 * row + 20];
+      if (digit === "%") percentAt(drawing, x, y);
+      else if (digit === ".") drawing.fill(x, y + 16, x + 4, y + 20);
+      else if (digit === CHARACTER) drawing.glyph(x + 4, y - 7);
+      else DIGITS[digit]?.(drawing, x, y);
     });
   });
   const page = pageInk(
@@ -82,9 +92,9 @@ async function read(rows: Row[], among: (turn: number) => string = () => "") {
   let turn = 0;
   const reader: LineReader = {
     read: async (crops) => {
-      const text = among(turn++);
-      return crops.map(() => ({
-        symbols: [...text].map((character, i) => ({
+      const own = turn++;
+      return crops.map((_, at) => ({
+        symbols: [...among(own, at)].map((character, i) => ({
           text: character,
           confidence: 99,
           x0: 10 * i,
@@ -101,6 +111,10 @@ async function read(rows: Row[], among: (turn: number) => string = () => "") {
     return [line.text, how.grade];
   });
 }
+
+/** ％ beside the digits: two rings. */
+const percentAt = (d: Drawing, x: number, y: number) =>
+  d.frame(x, y, x + 8, y + 9, 2).frame(x + 11, y + 11, x + 19, y + 20, 2);
 
 const NUMBER: Row = { drawn: "237", read: [["237", 99]] };
 
@@ -154,4 +168,45 @@ test("a digit that the page has nowhere else needs two readings among digits tha
 test("a page without a number that was read surely leaves its readings as they are", async () => {
   const [lone] = await read([{ drawn: "7", read: [["了", 99]] }]);
   expect(lone).toEqual(["了", "single"]);
+});
+
+test("what neither the ink nor readings among digits tell is told by numbers that these put right", async () => {
+  const sure: Row = { drawn: "2323", read: [["2323", 99]] };
+  const seven: Row = { drawn: "7", read: [["了", 99]] };
+  // The reading among digits gives 7 for the first of the two only.
+  const reader = (turn: number, at: number) =>
+    at === 0 || turn > 1 ? "23723" : "2323";
+  const found = await read([sure, seven, seven], reader);
+  expect(found[1]).toEqual(["7", "settled"]);
+  expect(found[2]).toEqual(["7", "settled"]);
+});
+
+test.each<[string, string, string[]]>([
+  ["7王", "了王", ["7王", "settled"]],
+  ["27王", "2了王", ["27王", "settled"]],
+  ["27王", "27王", ["27王", "single"]],
+  ["27王", "23王", ["23王", "disputed"]],
+  ["27王", "2王", ["2王", "single"]],
+  // The page has no 1 to compare with.
+  ["27王", "21王", ["21王", "single"]],
+  ["王", "了", ["了", "single"]],
+  // Narrow ink behind a point may be the left half of a character.
+  ["2.7王王", "2.设王王", ["2.设王王", "single"]],
+])("%s read as %s", async (drawn, text, expected) => {
+  const [, value] = await read([NUMBER, { drawn, read: [[text, 97]] }]);
+  expect(value).toEqual(expected);
+});
+
+test.each<[string[], string]>([
+  [["27%", "279%", "2706"], "confirmed"],
+  [["27%", "27命"], "confirmed"],
+  [["27%", "29%"], "settled"],
+  [["27%", "275%"], "settled"],
+])("readings %j bear 27% out: %s", async (texts, grade) => {
+  const row: Row = {
+    drawn: "27%",
+    read: texts.map((text) => [text, 94]),
+    grade: "settled",
+  };
+  expect((await read([NUMBER, row]))[1]).toEqual(["27%", grade]);
 });

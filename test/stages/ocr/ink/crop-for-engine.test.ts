@@ -77,3 +77,46 @@ test("blur softens, no stretch keeps the paper's gray", () => {
   expect(inner(plain)).not.toBe(inner(soft));
   expect(Math.max(...(plain?.gray.data.slice(13 * 24) ?? []))).toBe(255);
 });
+
+/** Digits 14 wide and 24 high, their left edges at `places`; behind them a text that says how large the type is. */
+const digitsAt = (places: number[]) =>
+  places
+    .reduce(
+      (drawing, x) => drawing.frame(x, 34, x + 14, 58, 3),
+      new Drawing(600, 100),
+    )
+    .text(170, 30, 4);
+
+test("digits set as wide as characters are brought side by side, and the crop says where they stood", () => {
+  const [crop] = crops(digitsAt([20, 53, 86]));
+  const places = crop?.stretches.slice(0, 3) ?? [];
+  expect(places.map(({ left, right }) => [left, right])).toEqual([
+    [20, 34],
+    [53, 67],
+    [86, 100],
+  ]);
+  const scale = 24 / 33;
+  for (const [i, { from, to }] of places.entries()) {
+    expect(to - from).toBeCloseTo(14 * scale, -0.5);
+    const next = places[i + 1];
+    if (next !== undefined) expect(next.from - to).toBeLessThan(6 * scale);
+  }
+  const narrow = crops(digitsAt([53, 70, 87]))[0];
+  expect(crop?.gray.width).toBeLessThan((narrow?.gray.width ?? 0) + 8);
+});
+
+test("the gap behind a wide point is no gap between two texts", () => {
+  const [crop, other] = crops(digitsAt([20, 86]).fill(56, 54, 60, 58));
+  expect(other).toBeUndefined();
+  // The text behind the number stands apart; the number is one run.
+  expect(crop?.runs).toHaveLength(2);
+});
+
+test.each([
+  ["half as wide", [20, 37, 54]],
+  ["a blank between two numbers", [20, 37, 70, 87]],
+])("digits that are %s stay as they stand", (_, places) => {
+  const [crop] = crops(digitsAt(places));
+  const first = crop?.stretches[0];
+  expect([first?.left, first?.right]).toEqual([20, (places.at(-1) ?? 0) + 14]);
+});

@@ -165,6 +165,43 @@ test("a percent sign alone", () => {
   ).toBe("%");
 });
 
+/** A ring of few pixels whose upper right is not printed. */
+const openRing = (d: Drawing, x: number, y: number) =>
+  d
+    .fill(x, y, x + 5, y + 2)
+    .fill(x, y, x + 2, y + 11)
+    .fill(x, y + 9, x + 9, y + 11)
+    .fill(x + 7, y + 4, x + 9, y + 11);
+
+/** A ring whose thin head and foot were not printed in full: two pieces. */
+const halves = (d: Drawing, x: number, y: number) =>
+  d
+    .fill(x, y, x + 2, y + 11)
+    .fill(x, y, x + 6, y + 2)
+    .fill(x + 7, y, x + 9, y + 11)
+    .fill(x + 3, y + 9, x + 9, y + 11);
+
+test.each<[string, (d: Drawing) => Drawing]>([
+  ["closed", (d) => ring(ring(d, 80, 40), 94, 53)],
+  ["one open", (d) => openRing(ring(d, 80, 40), 94, 53)],
+  ["in halves", (d) => ring(halves(d, 80, 40), 94, 53)],
+  ["both open", (d) => openRing(openRing(d, 80, 40), 94, 53)],
+])("a percent sign whose hairline was not printed, its rings %s", (_, draw) => {
+  expect(marksOf(draw)).toBe("%");
+});
+
+test.each<[string, (d: Drawing) => Drawing]>([
+  ["吕", (d) => ring(ring(d, 80, 40), 80, 53)],
+  ["filled", (d) => d.fill(80, 40, 89, 51).fill(94, 53, 103, 64)],
+  [
+    "of which one is a corner",
+    (d) => ring(d, 80, 40).fill(94, 53, 103, 55).fill(94, 53, 96, 64),
+  ],
+  ["with a third", (d) => ring(ring(ring(d, 80, 40), 94, 53), 108, 53)],
+])("no percent sign: two pieces %s", (_, draw) => {
+  expect(marksOf(draw)).toBe("");
+});
+
 test("two rings without the sign's stroke are none", () => {
   expect(
     marksOf((d) => ring(ring(d, 80, 40), 97, 55).fill(80, 52, 106, 54)),
