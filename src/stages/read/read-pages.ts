@@ -153,9 +153,16 @@ async function readPage(
   return { ...content, scan };
 }
 
-/** Whether a page without any operator should have some: pdf.js takes a content that it does not find for an empty one. */
+/**
+ * Whether a page without any operator should have some: pdf.js takes a content that it does not find for an empty one, and
+ * for a page whatever the document's list of pages names.
+ */
 function losesContent(survey: StreamSurvey, { ref }: PDFPageProxy): boolean {
-  return ref !== null && namesContent(survey, ref.num);
+  if (ref === null) return false;
+  const { pages } = survey;
+  return (
+    namesContent(survey, ref.num) || (pages.size > 0 && !pages.has(ref.num))
+  );
 }
 
 /** The font's facts, copied once: on pdf.js's object each look-up decodes anew. */

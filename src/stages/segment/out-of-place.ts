@@ -29,10 +29,15 @@ export function isOutOfPlace(
   );
   const room = (1 - FOOT) * height - bottom;
   const [top = 0, second = 0] = next.ys;
-  if (room < ENOUGH_ROOM * height || room < 2 * (second - top)) return false;
+  const hadRoom = room >= ENOUGH_ROOM * height && room >= 2 * (second - top);
+  if (!hadRoom) return false;
   const printed = new Set(printedTexts(layout));
   const had = new Set(before.flatMap(textsOf));
-  return textsOf(next).every((text) => !printed.has(text) || had.has(text));
+  // Of a label that a page's end cut, its beginning stands there.
+  const isHad = (text: string) =>
+    had.has(text) ||
+    [...had].some((h) => 2 * h.length >= text.length && text.startsWith(h));
+  return textsOf(next).every((text) => !printed.has(text) || isHad(text));
 }
 
 function textsOf({ cells }: PageGrid): string[] {

@@ -311,6 +311,21 @@ test("a region is given as soon as the next one begins", () => {
   ]);
 });
 
+test("a part of a table that stands where the forms' tables stand, with no beginning of a form before it, is told", () => {
+  const finder = new RegionFinder(LAYOUTS);
+  const rest = { ...pageGrid([["", "指标", "满意", ""]]), page: 1 };
+  finder.addPage({ page: 1, tables: { grids: [rest], loose: [] } });
+  const narrow = { ...pageGrid([["印章", ""]]), page: 2 };
+  finder.addPage({ page: 2, tables: { grids: [narrow], loose: [] } });
+  const form = { ...first(), page: 3 };
+  finder.addPage({
+    page: 3,
+    tables: { grids: [form], loose: [word(TITLE, 100, 50)] },
+  });
+  finder.finish();
+  expect(finder.pagesWithoutForm()).toEqual([1]);
+});
+
 /** A form of another kind that shares labels with a declaration. */
 const purchase = (top = 100) =>
   pageGrid(
