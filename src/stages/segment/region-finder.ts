@@ -210,7 +210,8 @@ export class RegionFinder {
     const isLate = layouts.some((layout) =>
       isOutOfPlace(region.grids, grid, this.#heightBefore, layout),
     );
-    if (isLate) region.outOfPlace = [...(region.outOfPlace ?? []), grid.page];
+    if (isLate || this.#isOfOtherKind(open, grid))
+      region.outOfPlace = [...(region.outOfPlace ?? []), grid.page];
     if (
       layouts.length > 0 &&
       !this.#places.some((place) => hasEdgesOf(place, grid.box))
@@ -219,6 +220,27 @@ export class RegionFinder {
     this.#reach(region, grid.page);
     region.grids.push(grid);
     if (open.layouts.length > 1) this.#decide(open);
+  }
+
+  /** Whether a table on a later page is plainly the rest of another kind of form. */
+  #isOfOtherKind({ region, layouts }: Open, grid: PageGrid): boolean {
+    const last = region.grids.at(-1);
+    if (last === undefined || last.page === grid.page || layouts.length === 0)
+      return false;
+    const explainedBy = (some: readonly Layout[]) =>
+      Math.max(
+        ...fitLayouts(
+          [grid],
+          some.filter(
+            (layout) =>
+              countLabels(grid, layout, ENOUGH_LABELS) >= ENOUGH_LABELS,
+          ),
+        ).map(({ explained }) => explained),
+      );
+    return (
+      explainedBy(layouts) < EXPLAINED.untitled &&
+      explainedBy(this.#layouts) >= EXPLAINED.otherTitle
+    );
   }
 
   /** Which layouts the tables of a region leave: those whose texts they hold as many of; the first gives its type for now. */

@@ -326,6 +326,28 @@ test("a part of a table that stands where the forms' tables stand, with no begin
   expect(finder.pagesWithoutForm()).toEqual([1]);
 });
 
+test("a page that is plainly the rest of another kind of form is told", () => {
+  const department = pageGrid([
+    ["部门名称", "区委组织部", "填报人", "林宏"],
+    ["部门总体资金情况", "总体资金情况", "当年金额", "近两年金额"],
+  ]);
+  const rest = pageGrid([
+    ["项目主要内容", "维修改造", "<", "<"],
+    ["项目总预算", "120", "项目当年预算", "60"],
+    ["项目资金来源", "资金来源", "金额", "<"],
+  ]);
+  const [region] = find([
+    { lines: [[50, DEPARTMENT_TITLE]], grids: [department] },
+    { grids: [rest] },
+  ]);
+  expect(region?.outOfPlace).toEqual([2]);
+  const [other] = find([
+    { lines: [[50, TITLE]], grids: [first()] },
+    { grids: [rest] },
+  ]);
+  expect(other?.outOfPlace).toBeUndefined();
+});
+
 /** A form of another kind that shares labels with a declaration. */
 const purchase = (top = 100) =>
   pageGrid(
