@@ -150,10 +150,13 @@ test("a signed document says that its signature does not cover the marks", async
   expect(made.notices).toEqual([{ code: "signature-broken" }]);
 });
 
-test("a document in which nothing was found is given as it is", async () => {
+test("a document of which there is nothing to say is given as it is; that no form was found is said", async () => {
   const { data, extraction } = await readFixture("bad/no-form.pdf");
-  const made = await annotatedPdf(data, extraction, undefined);
+  const silent = { ...extraction, problems: [] };
+  const made = await annotatedPdf(data, silent, undefined);
   expect(Buffer.from(made.data)).toEqual(Buffer.from(data));
+  const told = await annotatedPdf(data, extraction, undefined);
+  expect(Buffer.from(told.data)).not.toEqual(Buffer.from(data));
 });
 
 test("a text has no pages, a damaged file no marks", async () => {
