@@ -1,11 +1,11 @@
 import { fold } from "../../layouts/fold.ts";
-import { labelPattern } from "../../layouts/label-pattern.ts";
 import { matchLabel } from "../../layouts/match.ts";
 import type { FieldLayout, Layout } from "../../layouts/schema.ts";
 import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { FormCell } from "../../model/grid.ts";
 import { columnsOf, type GridIndex } from "./grid-index.ts";
 import type { LabelFinder } from "./label-finder.ts";
+import { labelledPieces } from "./labelled-pieces.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 import { withUnitOf } from "./unit-in-labels.ts";
 
@@ -17,7 +17,7 @@ export interface ParsedFields {
 
 /**
  * Finds each field by its label's cell; its value is what stands in the same rows right of it, up to the next label,
- * or below it where nothing stands to the right, or behind the label in the same cell.
+ * or below it where nothing stands to the right, or behind the label in the same cell, which may hold several.
  * @param taken cells that belong to tables
  */
 export function parseFields(
@@ -53,12 +53,29 @@ export function parseFields(
       ),
     );
   }
-  for (const field of layout.fields) {
-    if (field.where === "cell")
-      result.fields[field.name] ??=
-        inOneCell(grid, field, finder, isFree, result.used) ??
-        absentCell("text-layer");
+  const missing = () =>
+    layout.fields.filter(
+      ({ where, name }) =>
+        where === "cell" && result.fields[name] === undefined,
+    );
+  for (const cell of grid.cells.filter(isFree)) {
+    if (finder.find(cell.text) !== null) continue;
+    const pieces = labelledPieces(cell.text, missing());
+    if (pieces[0]?.from !== 0) continue;
+    result.used.add(cell);
+    for (const { field, label, text } of pieces)
+      result.fields[field.name] = withUnitOf(
+        label,
+        toRawCell([{ ...cell, text }]),
+      );
   }
+  for (const { name } of layout.fields) {
+    const before = result.fields[name];
+    if (before !== undefined)
+      Object.assign(result.fields, splitOff(name, before, missing()));
+  }
+  for (const { name } of missing())
+    result.fields[name] = absentCell("text-layer");
   return result;
 }
 
@@ -118,11 +135,26 @@ function isOtherLabel(
   if (field.kind === "choice" || field.kind === "history") return false;
   // Below each other such names head the columns of a table that stands beside the label.
   if (label.rowSpan > 1) return false;
-  const isFirst = cell.column === columnsOf(label).to;
+  const between = { from: columnsOf(label).to, to: cell.column };
+  const isFirst =
+    between.from === between.to ||
+    grid.across(cell.row, between).every(isSliver);
   const hasValue = grid.at(cell.row, columnsOf(cell).to) !== undefined;
   const text = cell.text.replace(/\s/gu, "");
   const isLabel = LABEL_LIKE.test(text) || SHORT_LABEL.test(text);
   return !isFirst && hasValue && isLabel;
+}
+
+/** Between a cell's border and that of a table drawn inside it lie cells too narrow for a character (points). */
+const NARROWEST = 9;
+
+function isSliver({ text, parts }: FormCell): boolean {
+  return (
+    text === "" &&
+    parts.every(
+      ({ place }) => "box" in place && place.box[2] - place.box[0] < NARROWEST,
+    )
+  );
 }
 
 /** Three characters may be a name (林小芳): shorter labels are these. */
@@ -165,26 +197,37 @@ function settle(
     fields[name] = withReason(before, "repeated-label");
 }
 
-/** A field whose label and value share a cell: 项目名称：办公经费. */
-function inOneCell(
-  grid: GridIndex,
-  field: FieldLayout,
-  finder: LabelFinder,
-  isFree: (cell: FormCell) => boolean,
-  used: Set<FormCell>,
-): RawCell | null {
-  for (const label of field.labels) {
-    const pattern = new RegExp(`^${labelPattern(label)}\\s*[:：]\\s*`, "u");
-    for (const cell of grid.cells) {
-      if (
-        !isFree(cell) ||
-        !pattern.test(cell.text) ||
-        finder.find(cell.text) !== null
-      )
-        continue;
-      used.add(cell);
-      return toRawCell([{ ...cell, text: cell.text.replace(pattern, "") }]);
-    }
-  }
-  return null;
+/** A value that another label may stand behind in the same cell (项目负责人 | 林宏　联系电话：83000101) is at most this long. */
+const LONGEST_BEFORE_LABEL = 40;
+
+/** The value and what stands with labels of its own behind it, where the form has no other place for them. */
+function splitOff(
+  name: string,
+  value: RawCell,
+  missing: readonly FieldLayout[],
+): Record<string, RawCell> {
+  const text = value.text ?? "";
+  const pieces = labelledPieces(text, missing);
+  const first = pieces[0]?.from ?? 0;
+  const before = text.slice(0, first);
+  if (
+    !/\s$/u.test(before) ||
+    /。/u.test(before) ||
+    before.length > LONGEST_BEFORE_LABEL
+  )
+    return {};
+  const part = (own: string): RawCell => ({
+    ...value,
+    text: own,
+    state: own === "" ? "blank" : "read",
+  });
+  return {
+    [name]: part(before.trim()),
+    ...Object.fromEntries(
+      pieces.map((piece) => [
+        piece.field.name,
+        withUnitOf(piece.label, part(piece.text)),
+      ]),
+    ),
+  };
 }
