@@ -3,16 +3,28 @@ import type { PageCell, PageGrid, PageTables } from "../../model/grid.ts";
 import type { PageContent, Rule, Word } from "../../model/page.ts";
 import { cellLines } from "../../text/cell-lines.ts";
 import { isStruckOut } from "./is-struck-out.ts";
+import { hasLinesClippedAway } from "./lines-clipped-away.ts";
 import { meshToCells } from "./mesh-to-cells.ts";
 import { type Mesh, rulesToMeshes } from "./rules-to-meshes.ts";
+import { textOverBorders } from "./text-over-borders.ts";
 
 /** Rules and words of one page to tables of cells; a word belongs to the smallest cell that holds its middle. */
 export function buildGrids(page: PageContent): PageTables {
   const grids = ruledGrids(page.page, page.rules);
   const loose: Word[] = [];
   const held = new Map<PageCell, Word[]>();
+  const inside = new Map<Word, PageCell | null>();
+  for (const word of page.words) {
+    const cell = cellAt(grids, word);
+    if (cell === null || !liesOver(word, cell)) inside.set(word, cell);
+  }
+  const moved = textOverBorders(
+    [...inside.keys()],
+    (word) => inside.get(word) ?? null,
+  );
   for (const word of topDown(page.words)) {
-    const cell = cellAt(grids, word) ?? cellAbove(grids, held, word);
+    const cell =
+      moved.get(word) ?? cellAt(grids, word) ?? cellAbove(grids, held, word);
     if (cell === null || liesOver(word, cell)) loose.push(word);
     else held.set(cell, [...(held.get(cell) ?? []), word]);
   }
@@ -46,6 +58,10 @@ function markDoubtful(grids: readonly PageGrid[], page: PageContent): void {
   }
   for (const box of page.smudged ?? []) {
     cellAt(grids, { box })?.reasons.push("smudged");
+  }
+  for (const cell of grids.flatMap((grid) => grid.cells)) {
+    if (hasLinesClippedAway(cell, page.hidden))
+      cell.reasons.push("partly-hidden");
   }
   for (const word of page.hidden) {
     const reason = HIDDEN_REASONS.find(

@@ -171,3 +171,46 @@ test("large text over a table that sticks out of its cell above and below is non
   const result = page(TABLE, [word("项目名称", 55, 105), watermark]);
   expect(result.loose.map(({ text }) => text)).toEqual(["征求意见稿"]);
 });
+
+test("a text too long for its cell runs on over blank cells and out of the table, whatever words it is divided into", () => {
+  const over = [word("市政府第", 112, 104), word("18", 152, 104)];
+  const out = word("次会议纪要设立并逐年安排", 162, 104);
+  const behind = word("。", 282, 104);
+  const beyond = word("附件", 292, 104);
+  const { grids, loose } = page(TABLE, [...over, out, behind, beyond]);
+  expect(grids[0]?.cells.map(({ lines }) => lines.map((l) => l.text))).toEqual([
+    ["市政府第18次会议纪要设立并逐年安排。附件"],
+    [],
+    [],
+    [],
+  ]);
+  expect(loose).toEqual([]);
+});
+
+test("texts that touch at a border stay in their cells, where none reaches over it or the second cell has text of its own", () => {
+  const touching = [word("市政府第", 110, 104), word("18次", 150, 104)];
+  expect(texts(page(TABLE, touching))[0]?.slice(0, 2)).toEqual([
+    "0.0 市政府第",
+    "0.1 18次",
+  ]);
+  const over = [word("市政府第", 112, 104), word("18次", 152, 104)];
+  const own = word("12", 250, 104);
+  expect(texts(page(TABLE, [...over, own]))[0]?.[0]).toBe("0.0 市政府第");
+  const cut = word("准绩效", 152, 104, { reasons: ["partly-hidden"] });
+  expect(texts(page(TABLE, [word("指标值数", 112, 104), cut]))[0]?.[0]).toBe(
+    "0.0 指标值数",
+  );
+});
+
+test("a cell whose further lines are clipped away is doubtful; what is clipped away below a line with room is another text", () => {
+  const clipped = (x: number) => ({
+    ...word("设立。", x, 116),
+    because: "clipped" as const,
+  });
+  const reasonsOf = (text: string, x: number) =>
+    page(TABLE, [word(text, 52, 104)], { hidden: [clipped(x)] }).grids[0]
+      ?.cells[0]?.reasons;
+  expect(reasonsOf("城区供水管网运行年", 52)).toEqual(["partly-hidden"]);
+  expect(reasonsOf("城区供水", 52)).toEqual([]);
+  expect(reasonsOf("城区供水管网运行年", 160)).toEqual([]);
+});
