@@ -21,6 +21,7 @@ export function buildGrids(page: PageContent): PageTables {
   const moved = textOverBorders(
     [...inside.keys()],
     (word) => inside.get(word) ?? null,
+    (word) => cellAt(grids, { box: firstCharacter(word) }),
   );
   for (const word of topDown(page.words)) {
     const cell =
@@ -174,6 +175,10 @@ function isNextLine(last: Word, word: Word): boolean {
     Math.abs(last.size - word.size) < 1 &&
     Math.abs(word.box[1] - last.box[3]) < NEXT_LINE * word.size
   );
+}
+
+function firstCharacter({ box: [x0, y0, x1, y1], size }: Word): Box {
+  return [x0, y0, Math.min(x1, x0 + size), y1];
 }
 
 /** The smallest cell around the middle of a word: of nested tables, the inner one's. */

@@ -187,6 +187,28 @@ test("a text too long for its cell runs on over blank cells and out of the table
   expect(loose).toEqual([]);
 });
 
+test("a word that is longer than twice its cell goes back to the cell that it begins in, where the others are blank", () => {
+  const long = word("按照省卫生健康委的通知人均补助标准提高", 53, 104);
+  expect(texts(page(TABLE, [long]))[0]?.slice(0, 2)).toEqual([
+    `0.0 ${long.text}`,
+    "0.1",
+  ]);
+  const other = word("12", 280, 104);
+  expect(texts(page(TABLE, [long, other]))[0]?.[1]).toContain("12");
+  // In the middle of a cell that is too narrow for it.
+  const centred = word("按照省卫生健康委的通知人", 110, 104);
+  expect(texts(page(TABLE, [centred]))[0]?.[1]).toBe(`0.1 ${centred.text}`);
+});
+
+test("a text that leaves the table exactly at its border goes on behind it", () => {
+  const inside = word("乡镇", 280, 104);
+  const { grids, loose } = page(TABLE, [inside, word("12个", 300, 104)]);
+  expect(grids[0]?.cells[1]?.lines[0]?.text).toBe("乡镇12个");
+  expect(loose).toEqual([]);
+  const note = word("注", 302, 104);
+  expect(page(TABLE, [inside, note]).loose).toEqual([note]);
+});
+
 test("texts that touch at a border stay in their cells, where none reaches over it or the second cell has text of its own", () => {
   const touching = [word("市政府第", 110, 104), word("18次", 150, 104)];
   expect(texts(page(TABLE, touching))[0]?.slice(0, 2)).toEqual([
@@ -196,6 +218,13 @@ test("texts that touch at a border stay in their cells, where none reaches over 
   const over = [word("市政府第", 112, 104), word("18次", 152, 104)];
   const own = word("12", 250, 104);
   expect(texts(page(TABLE, [...over, own]))[0]?.[0]).toBe("0.0 市政府第");
+  const hanging = [word("规范管理水平，", 85, 104), word("有所提升", 156, 104)];
+  expect(texts(page(TABLE, hanging))[0]?.[1]).toBe("0.1 有所提升");
+  const overhanging = [
+    word("市政府第二", 101, 104),
+    word("明显改善", 153, 104),
+  ];
+  expect(texts(page(TABLE, overhanging))[0]?.[1]).toBe("0.1 明显改善");
   const cut = word("准绩效", 152, 104, { reasons: ["partly-hidden"] });
   expect(texts(page(TABLE, [word("指标值数", 112, 104), cut]))[0]?.[0]).toBe(
     "0.0 指标值数",
