@@ -15,6 +15,8 @@ export function buildGrids(page: PageContent): PageTables {
   const held = new Map<PageCell, Word[]>();
   const inside = new Map<Word, PageCell | null>();
   for (const word of page.words) {
+    // What engines read, they read cell by cell.
+    if (word.by === "ocr") continue;
     const cell = cellAt(grids, word);
     if (cell === null || !liesOver(word, cell)) inside.set(word, cell);
   }

@@ -49,5 +49,6 @@ function startOf(text: string, field: FieldLayout) {
   return first;
 }
 
-/** 一、 or 1. before a label. */
-const NUMBER = "(?:(?:[一二三四五六七八九十]{1,2}|\\d{1,2})[、.．]\\s*)?";
+/** 一、 or 1. or （一） before a label. */
+const NUMBER =
+  "(?:(?:[（(](?:[一二三四五六七八九十]{1,2}|\\d{1,2})[）)]|(?:[一二三四五六七八九十]{1,2}|\\d{1,2})[、.．])\\s*)?";

@@ -212,7 +212,7 @@ test("a short label between two values is none of the first", () => {
 test("a cell may hold several labels with their values", () => {
   const { fields, unplaced } = parse([
     ["项目名称", "办公经费"],
-    ["项目主管部门：区委组织部　　项目执行单位：办公室", "<"],
+    ["（二）项目主管部门：区委组织部　　项目执行单位：办公室", "<"],
     ["项目负责人：林宏\n联系电话：83000101", "<"],
     ["项目总预算（万元）：20；项目当年预算：15万元", "<"],
   ]);
