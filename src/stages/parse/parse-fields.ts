@@ -3,9 +3,9 @@ import { matchLabel } from "../../layouts/match.ts";
 import type { FieldLayout, Layout } from "../../layouts/schema.ts";
 import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { FormCell } from "../../model/grid.ts";
+import { takeFieldsInsideCells } from "./fields-inside-cells.ts";
 import { columnsOf, type GridIndex } from "./grid-index.ts";
 import type { LabelFinder } from "./label-finder.ts";
-import { labelledPieces } from "./labelled-pieces.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 import { withUnitOf } from "./unit-in-labels.ts";
 
@@ -53,29 +53,14 @@ export function parseFields(
       ),
     );
   }
-  const missing = () =>
-    layout.fields.filter(
-      ({ where, name }) =>
-        where === "cell" && result.fields[name] === undefined,
-    );
-  for (const cell of grid.cells.filter(isFree)) {
-    if (finder.find(cell.text) !== null) continue;
-    const pieces = labelledPieces(cell.text, missing());
-    if (pieces[0]?.from !== 0) continue;
-    result.used.add(cell);
-    for (const { field, label, text } of pieces)
-      result.fields[field.name] = withUnitOf(
-        label,
-        toRawCell([{ ...cell, text }]),
-      );
-  }
-  for (const { name } of layout.fields) {
-    const before = result.fields[name];
-    if (before !== undefined)
-      Object.assign(result.fields, splitOff(name, before, missing()));
-  }
-  for (const { name } of missing())
-    result.fields[name] = absentCell("text-layer");
+  takeFieldsInsideCells(
+    grid,
+    layout,
+    (cell) => isFree(cell) && !isLabel(cell),
+    result,
+  );
+  for (const { where, name } of layout.fields)
+    if (where === "cell") result.fields[name] ??= absentCell("text-layer");
   return result;
 }
 
@@ -195,39 +180,4 @@ function settle(
     fold(value.text ?? "") !== fold(before.text ?? "")
   )
     fields[name] = withReason(before, "repeated-label");
-}
-
-/** A value that another label may stand behind in the same cell (项目负责人 | 林宏　联系电话：83000101) is at most this long. */
-const LONGEST_BEFORE_LABEL = 40;
-
-/** The value and what stands with labels of its own behind it, where the form has no other place for them. */
-function splitOff(
-  name: string,
-  value: RawCell,
-  missing: readonly FieldLayout[],
-): Record<string, RawCell> {
-  const text = value.text ?? "";
-  const pieces = labelledPieces(text, missing);
-  const first = pieces[0]?.from ?? 0;
-  const before = text.slice(0, first);
-  if (
-    !/\s$/u.test(before) ||
-    /。/u.test(before) ||
-    before.length > LONGEST_BEFORE_LABEL
-  )
-    return {};
-  const part = (own: string): RawCell => ({
-    ...value,
-    text: own,
-    state: own === "" ? "blank" : "read",
-  });
-  return {
-    [name]: part(before.trim()),
-    ...Object.fromEntries(
-      pieces.map((piece) => [
-        piece.field.name,
-        withUnitOf(piece.label, part(piece.text)),
-      ]),
-    ),
-  };
 }
