@@ -159,8 +159,14 @@ function cellAbove(
     if (below < -word.size || below > BELOW_BORDER * word.size) continue;
     for (const cell of grid.cells) {
       if (cell.box[3] < grid.box[3] - 1) continue;
-      const last = held.get(cell)?.at(-1);
-      if (last !== undefined && isNextLine(last, word)) return cell;
+      const above = held.get(cell) ?? [];
+      const last = above.at(-1);
+      if (
+        last !== undefined &&
+        isNextLine(last, word) &&
+        (below < 0 || isFull([...above, word], cell))
+      )
+        return cell;
     }
   }
   return null;
@@ -177,6 +183,11 @@ function isNextLine(last: Word, word: Word): boolean {
     Math.abs(last.size - word.size) < 1 &&
     Math.abs(word.box[1] - last.box[3]) < NEXT_LINE * word.size
   );
+}
+
+/** Whether the line before the last left no room for it: else one right below the border is of no cell (注：…). */
+function isFull(words: readonly Word[], cell: PageCell): boolean {
+  return cellLines(words, cell.box).at(-2)?.full === true;
 }
 
 function firstCharacter({ box: [x0, y0, x1, y1], size }: Word): Box {

@@ -7,6 +7,7 @@ import type { FormRegion } from "../../model/region.ts";
 import { cellLines } from "../../text/cell-lines.ts";
 import { joinLines } from "../../text/join-lines.ts";
 import { withReading, worstReading } from "../../text/worst-reading.ts";
+import type { LabelFinder } from "./label-finder.ts";
 import { labelledPieces } from "./labelled-pieces.ts";
 import { toRawCell } from "./to-raw-cell.ts";
 import { withUnitOf } from "./unit-in-labels.ts";
@@ -14,6 +15,7 @@ import { withUnitOf } from "./unit-in-labels.ts";
 /**
  * Fields that an office prints as lines above its tables or between them, in place of cells (项目名称：…, tabs, 联系电话：…).
  * Only fields that no cell gave are filled. What follows a label closely belongs to it, up to the next label.
+ * @param finder tells the name of a table below the lines
  * @returns the lines that belong to no field
  */
 export function takeFieldsFromLines(
@@ -21,12 +23,13 @@ export function takeFieldsFromLines(
   region: FormRegion,
   lines: readonly LooseLine[],
   fields: Record<string, RawCell>,
+  finder: LabelFinder,
 ): LooseLine[] {
   const isWanted = ({ where, name }: FieldLayout) =>
     where === "cell" && fields[name]?.state === "absent";
   const wanted = layout.fields.filter(isWanted);
   const rest: LooseLine[] = [];
-  for (const paragraph of paragraphs(lines, region, wanted)) {
+  for (const paragraph of paragraphs(lines, region, wanted, finder)) {
     const [first] = paragraph;
     const text = textOf(paragraph, region);
     const pieces = labelledPieces(text, layout.fields.filter(isWanted));
@@ -53,6 +56,7 @@ function paragraphs(
   lines: readonly LooseLine[],
   region: FormRegion,
   wanted: readonly FieldLayout[],
+  finder: LabelFinder,
 ): LooseLine[][] {
   const result: LooseLine[][] = [];
   let open: LooseLine[] | null = null;
@@ -61,7 +65,12 @@ function paragraphs(
     if (isAbove(line, region) && beginsWithLabel(line, wanted)) {
       open = [line];
       result.push(open);
-    } else if (open !== null && before && followsClosely(line, before))
+    } else if (
+      open !== null &&
+      before &&
+      followsClosely(line, before) &&
+      finder.find(line.text) === null
+    )
       open.push(line);
     else {
       open = null;

@@ -44,7 +44,13 @@ export function parseRegion(
         : (cells.fields[field.name] ?? tables.fields[field.name]);
     fields[field.name] = found ?? absentCell(grid.cells[0]?.by ?? "text-layer");
   }
-  const rest = takeFieldsFromLines(layout, region, heading.rest, fields);
+  const rest = takeFieldsFromLines(
+    layout,
+    region,
+    heading.rest,
+    fields,
+    finder,
+  ).filter((line) => !names(line.text, finder));
   takeHeadingFromCells(layout, index, fields, cells.used, isFree);
   if (fields.unit?.state === "absent")
     fields.unit = unitInLabels(index) ?? fields.unit;

@@ -84,6 +84,14 @@ test("a line that runs over a table's foot belongs to the cell above it", () => 
   expect(result.loose.map(({ text }) => text)).toEqual(["脚注"]);
 });
 
+test("a line right below a table goes on with the cell above it only where that has no room for it", () => {
+  const below = word("测算依据", 155, 160.5);
+  const loose = (above: string) =>
+    page(TABLE, [word(above, 155, 149), below]).loose;
+  expect(loose("存储设备")).toEqual([below]);
+  expect(loose("存储设备购置费及安装调试费用")).toEqual([]);
+});
+
 test("a line below a table under a blank cell, or of other type, is none of its", () => {
   const below = word("备注", 155, 162);
   expect(page(TABLE, [word("左", 55, 145), below]).loose).toEqual([below]);

@@ -122,6 +122,7 @@ test("fields may be lines above a table; notes below it are none", () => {
     "需要安排经费。",
     "项目主要内容：印刷",
     "第二段",
+    "项目年度绩效指标",
   );
   expect(plainTexts(fields)).toMatchObject({
     projectName: "办公经费",
