@@ -12,7 +12,7 @@ export type Distance = 0 | 1;
 
 /**
  * Whether `text` is one of `labels`, folded, with at most one wrong character in labels of four and more.
- * A number or 其中 before it (一、 1.), a remark in brackets after it (（万元）) and specks read as dots are none of its characters.
+ * A number or 其中 before it (一、 1. （一）), a remark in brackets after it (（万元）) and specks read as dots are none of its characters.
  * @returns the distance, or null where none matches.
  */
 export function matchLabel(
@@ -47,7 +47,8 @@ function foldedLabels(labels: readonly string[]): readonly string[] {
 
 const FOLDED = new WeakMap<readonly string[], readonly string[]>();
 
-const NUMBER_BEFORE = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])/u;
+const NUMBER_BEFORE =
+  /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\))/u;
 /** 其中：年度资金总额. */
 const OF_WHICH = /^其中/u;
 const DIRT_AFTER = /[.,'`_-]+$/u;

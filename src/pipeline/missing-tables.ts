@@ -1,12 +1,14 @@
+import { matchLabel } from "../layouts/match.ts";
 import { namedTables } from "../layouts/named-tables.ts";
-import type { Layout } from "../layouts/schema.ts";
+import type { ColumnLayout, Layout } from "../layouts/schema.ts";
 import type { Problem } from "../model/extraction.ts";
 import type { Form } from "../model/form.ts";
 import { allCells } from "../stages/audit/placed-cell.ts";
 
 /**
- * The problems of a form read from pictures or from running text that lacks a table which its kind has: its header may not have been
- * recognised. A text layer that lacks a table lacks it on paper.
+ * The problems of a form that lacks a table which its kind has. One read from pictures or from running text may have it
+ * all the same: its header may not have been recognised. What a text layer lacks is not on paper, unless headings of the
+ * table's columns are left over: a sheet wider than its paper has them on several pages.
  */
 export function reportMissingTables(
   form: Form,
@@ -14,10 +16,11 @@ export function reportMissingTables(
   file: string,
 ): Problem[] {
   const cells = allCells(form);
-  if (!cells.some(({ cell }) => GUESSED.has(cell.by))) return [];
+  const isGuessed = cells.some(({ cell }) => GUESSED.has(cell.by));
   return tablesOf(layout)
     .filter(
-      ({ name }) =>
+      ({ name, columns }) =>
+        (isGuessed || leavesHeadings(form, columns)) &&
         !cells.some(
           ({ path, cell }) =>
             path.startsWith(`tables.${name}`) && cell.state !== "absent",
@@ -29,6 +32,15 @@ export function reportMissingTables(
       code: "table-not-found",
       message: messageOf(form, label, name, file),
     }));
+}
+
+/** Whether the heading of a column, to the letter, belongs to nothing that was read. */
+function leavesHeadings(
+  { unplaced = [] }: Form,
+  columns: readonly ColumnLayout[],
+): boolean {
+  const labels = columns.flatMap((column) => column.labels);
+  return unplaced.some(({ text }) => matchLabel(text ?? "", labels) === 0);
 }
 
 function messageOf(
@@ -51,9 +63,15 @@ function messageOf(
 const GUESSED: ReadonlySet<string> = new Set(["ocr", "text-flow"]);
 
 /** The tables that every form of a layout has; lists of goals may be left out by the filer. */
-function tablesOf({ tables }: Layout): { name: string; label: string }[] {
+function tablesOf({
+  tables,
+}: Layout): { name: string; label: string; columns: ColumnLayout[] }[] {
   return tables
     .filter(({ shape }) => shape !== "list")
     .flatMap(namedTables)
-    .map(({ name, label }) => ({ name, label: label === "" ? name : label }));
+    .map(({ name, label, columns }) => ({
+      name,
+      label: label === "" ? name : label,
+      columns,
+    }));
 }

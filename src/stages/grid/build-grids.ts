@@ -3,16 +3,31 @@ import type { PageCell, PageGrid, PageTables } from "../../model/grid.ts";
 import type { PageContent, Rule, Word } from "../../model/page.ts";
 import { cellLines } from "../../text/cell-lines.ts";
 import { isStruckOut } from "./is-struck-out.ts";
+import { hasLinesClippedAway } from "./lines-clipped-away.ts";
 import { meshToCells } from "./mesh-to-cells.ts";
 import { type Mesh, rulesToMeshes } from "./rules-to-meshes.ts";
+import { textOverBorders } from "./text-over-borders.ts";
 
 /** Rules and words of one page to tables of cells; a word belongs to the smallest cell that holds its middle. */
 export function buildGrids(page: PageContent): PageTables {
   const grids = ruledGrids(page.page, page.rules);
   const loose: Word[] = [];
   const held = new Map<PageCell, Word[]>();
+  const inside = new Map<Word, PageCell | null>();
+  for (const word of page.words) {
+    // What engines read, they read cell by cell.
+    if (word.by === "ocr") continue;
+    const cell = cellAt(grids, word);
+    if (cell === null || !liesOver(word, cell)) inside.set(word, cell);
+  }
+  const moved = textOverBorders(
+    [...inside.keys()],
+    (word) => inside.get(word) ?? null,
+    (word) => cellAt(grids, { box: firstCharacter(word) }),
+  );
   for (const word of topDown(page.words)) {
-    const cell = cellAt(grids, word) ?? cellAbove(grids, held, word);
+    const cell =
+      moved.get(word) ?? cellAt(grids, word) ?? cellAbove(grids, held, word);
     if (cell === null || liesOver(word, cell)) loose.push(word);
     else held.set(cell, [...(held.get(cell) ?? []), word]);
   }
@@ -46,6 +61,10 @@ function markDoubtful(grids: readonly PageGrid[], page: PageContent): void {
   }
   for (const box of page.smudged ?? []) {
     cellAt(grids, { box })?.reasons.push("smudged");
+  }
+  for (const cell of grids.flatMap((grid) => grid.cells)) {
+    if (hasLinesClippedAway(cell, page.hidden))
+      cell.reasons.push("partly-hidden");
   }
   for (const word of page.hidden) {
     const reason = HIDDEN_REASONS.find(
@@ -140,8 +159,14 @@ function cellAbove(
     if (below < -word.size || below > BELOW_BORDER * word.size) continue;
     for (const cell of grid.cells) {
       if (cell.box[3] < grid.box[3] - 1) continue;
-      const last = held.get(cell)?.at(-1);
-      if (last !== undefined && isNextLine(last, word)) return cell;
+      const above = held.get(cell) ?? [];
+      const last = above.at(-1);
+      if (
+        last !== undefined &&
+        isNextLine(last, word) &&
+        (below < 0 || isFull([...above, word], cell))
+      )
+        return cell;
     }
   }
   return null;
@@ -158,6 +183,15 @@ function isNextLine(last: Word, word: Word): boolean {
     Math.abs(last.size - word.size) < 1 &&
     Math.abs(word.box[1] - last.box[3]) < NEXT_LINE * word.size
   );
+}
+
+/** Whether the line before the last left no room for it: else one right below the border is of no cell (注：…). */
+function isFull(words: readonly Word[], cell: PageCell): boolean {
+  return cellLines(words, cell.box).at(-2)?.full === true;
+}
+
+function firstCharacter({ box: [x0, y0, x1, y1], size }: Word): Box {
+  return [x0, y0, Math.min(x1, x0 + size), y1];
 }
 
 /** The smallest cell around the middle of a word: of nested tables, the inner one's. */

@@ -45,7 +45,8 @@ export function findHeaders(grid: GridIndex, layout: Layout): Header[] {
     for (const table of layout.tables) {
       const found = matchHeader(table, headings, grid)
         .filter(({ cells }) => isOneRow(cells, row))
-        .map((match) => toHeader(table, match, row, grid));
+        .map((match) => toHeader(table, match, row, grid))
+        .filter(hasNames);
       if (found.length === 0) continue;
       const score =
         Math.max(...found.map(({ columns }) => columns.size)) +
@@ -206,7 +207,17 @@ function toHeader(
   return { ...match, table, row, below };
 }
 
-/** A first column without a heading is what stands left of the next one, below the header. */
+/** Amounts in groups are known by the names left of them: without these a row of headings is none. */
+function hasNames({ table, columns }: Header): boolean {
+  return (
+    table.shape !== "grouped" || columns.has(table.columns[0]?.name as string)
+  );
+}
+
+/**
+ * A first column without a heading is what stands left of the next one, below the header. Amounts in groups may have
+ * other words over their names than the layout knows: a corner divided by a slanting line (金额 | 项目).
+ */
 function addUnheaded(
   table: TableLayout,
   columns: Map<string, Columns>,
@@ -215,8 +226,9 @@ function addUnheaded(
 ): void {
   const [first, second] = table.columns;
   const next = columns.get(second?.name ?? "");
-  if (first === undefined || first.labels.length > 0 || next === undefined)
+  if (first === undefined || next === undefined || columns.has(first.name))
     return;
+  if (first.labels.length > 0 && table.shape !== "grouped") return;
   const cell = grid.at(below, next.from - 1);
   if (cell !== undefined)
     columns.set(first.name, { from: cell.column, to: next.from });

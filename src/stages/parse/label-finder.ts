@@ -1,6 +1,7 @@
 import { fold } from "../../layouts/fold.ts";
 import { matchLabel } from "../../layouts/match.ts";
 import type { FieldLayout, Layout } from "../../layouts/schema.ts";
+import { labelledPieces } from "./labelled-pieces.ts";
 
 /** What a text labels in its layout: a field with a value beside it, a table or several fields, the total of amounts beside their names, a section of one, or a section's heading with its number. */
 export type Label =
@@ -59,6 +60,11 @@ export class LabelFinder {
       this.#known.set(text, label);
     }
     return label;
+  }
+
+  /** Whether a text begins with a field's label and a colon: its value stands in the same cell. */
+  holdsField(text: string): boolean {
+    return labelledPieces(text, this.#fields)[0]?.from === 0;
   }
 
   #search(text: string): Label | null {

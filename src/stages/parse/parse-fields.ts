@@ -1,9 +1,9 @@
 import { fold } from "../../layouts/fold.ts";
-import { labelPattern } from "../../layouts/label-pattern.ts";
 import { matchLabel } from "../../layouts/match.ts";
 import type { FieldLayout, Layout } from "../../layouts/schema.ts";
 import { absentCell, type RawCell, withReason } from "../../model/cell.ts";
 import type { FormCell } from "../../model/grid.ts";
+import { takeFieldsInsideCells } from "./fields-inside-cells.ts";
 import { columnsOf, type GridIndex } from "./grid-index.ts";
 import type { LabelFinder } from "./label-finder.ts";
 import { toRawCell } from "./to-raw-cell.ts";
@@ -17,7 +17,7 @@ export interface ParsedFields {
 
 /**
  * Finds each field by its label's cell; its value is what stands in the same rows right of it, up to the next label,
- * or below it where nothing stands to the right, or behind the label in the same cell.
+ * or below it where nothing stands to the right, or behind the label in the same cell, which may hold several.
  * @param taken cells that belong to tables
  */
 export function parseFields(
@@ -53,12 +53,14 @@ export function parseFields(
       ),
     );
   }
-  for (const field of layout.fields) {
-    if (field.where === "cell")
-      result.fields[field.name] ??=
-        inOneCell(grid, field, finder, isFree, result.used) ??
-        absentCell("text-layer");
-  }
+  takeFieldsInsideCells(
+    grid,
+    layout,
+    (cell) => isFree(cell) && !isLabel(cell),
+    result,
+  );
+  for (const { where, name } of layout.fields)
+    if (where === "cell") result.fields[name] ??= absentCell("text-layer");
   return result;
 }
 
@@ -118,11 +120,26 @@ function isOtherLabel(
   if (field.kind === "choice" || field.kind === "history") return false;
   // Below each other such names head the columns of a table that stands beside the label.
   if (label.rowSpan > 1) return false;
-  const isFirst = cell.column === columnsOf(label).to;
+  const between = { from: columnsOf(label).to, to: cell.column };
+  const isFirst =
+    between.from === between.to ||
+    grid.across(cell.row, between).every(isSliver);
   const hasValue = grid.at(cell.row, columnsOf(cell).to) !== undefined;
   const text = cell.text.replace(/\s/gu, "");
   const isLabel = LABEL_LIKE.test(text) || SHORT_LABEL.test(text);
   return !isFirst && hasValue && isLabel;
+}
+
+/** Between a cell's border and that of a table drawn inside it lie cells too narrow for a character (points). */
+const NARROWEST = 9;
+
+function isSliver({ text, parts }: FormCell): boolean {
+  return (
+    text === "" &&
+    parts.every(
+      ({ place }) => "box" in place && place.box[2] - place.box[0] < NARROWEST,
+    )
+  );
 }
 
 /** Three characters may be a name (林小芳): shorter labels are these. */
@@ -163,28 +180,4 @@ function settle(
     fold(value.text ?? "") !== fold(before.text ?? "")
   )
     fields[name] = withReason(before, "repeated-label");
-}
-
-/** A field whose label and value share a cell: 项目名称：办公经费. */
-function inOneCell(
-  grid: GridIndex,
-  field: FieldLayout,
-  finder: LabelFinder,
-  isFree: (cell: FormCell) => boolean,
-  used: Set<FormCell>,
-): RawCell | null {
-  for (const label of field.labels) {
-    const pattern = new RegExp(`^${labelPattern(label)}\\s*[:：]\\s*`, "u");
-    for (const cell of grid.cells) {
-      if (
-        !isFree(cell) ||
-        !pattern.test(cell.text) ||
-        finder.find(cell.text) !== null
-      )
-        continue;
-      used.add(cell);
-      return toRawCell([{ ...cell, text: cell.text.replace(pattern, "") }]);
-    }
-  }
-  return null;
 }

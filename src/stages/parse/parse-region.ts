@@ -5,6 +5,7 @@ import type { RawForm } from "../../model/form.ts";
 import type { FormCell, FormGrid, LooseLine } from "../../model/grid.ts";
 import type { FormRegion } from "../../model/region.ts";
 import { withReading, worstReading } from "../../text/worst-reading.ts";
+import { takeFieldsFromLines } from "./fields-in-lines.ts";
 import { findHeaders } from "./find-headers.ts";
 import { GridIndex } from "./grid-index.ts";
 import { takeHeadingFromCells } from "./heading-in-cells.ts";
@@ -43,6 +44,13 @@ export function parseRegion(
         : (cells.fields[field.name] ?? tables.fields[field.name]);
     fields[field.name] = found ?? absentCell(grid.cells[0]?.by ?? "text-layer");
   }
+  const rest = takeFieldsFromLines(
+    layout,
+    region,
+    heading.rest,
+    fields,
+    finder,
+  ).filter((line) => !names(line.text, finder));
   takeHeadingFromCells(layout, index, fields, cells.used, isFree);
   if (fields.unit?.state === "absent")
     fields.unit = unitInLabels(index) ?? fields.unit;
@@ -62,7 +70,7 @@ export function parseRegion(
     tables: tables.tables,
     unplaced: [
       ...unplaced.map((cell) => toRawCell([cell])),
-      ...heading.rest.map(looseCell),
+      ...rest.map(looseCell),
     ].map((cell) => withReason(cell, "no-field")),
     placeholders: tables.placeholders,
     repeated: grid.repeated.map((rows) => noteRepeated(rows, tables.bodies)),

@@ -217,14 +217,17 @@ export function notePlaceholders(
 }
 
 /**
- * The row where a table's body ends: the next header row, or a label that begins left of the table or in its first column.
+ * The row where a table's body ends: the next header row, or a label that begins left of the table or in its first
+ * column, or a field that holds its label itself, all over the table (测算依据：…).
  * The table's own label may stand below its header, where a page's end divides them.
  */
 function endOf(
   header: Header,
   { grid, finder, headers }: TableContext,
 ): number {
-  const { from } = span(header.columns.values());
+  const { from, to } = span(header.columns.values());
+  const isOver = (cell: FormCell) =>
+    cell.column <= from && cell.column + cell.columnSpan >= to;
   for (let row = header.below; row < grid.rows; row++) {
     if (headers.some((other) => other.row === row)) return row;
     const beside = grid
@@ -233,8 +236,9 @@ function endOf(
     if (
       beside.some(
         (cell) =>
-          finder.find(cell.text) !== null &&
-          matchLabel(cell.text, header.table.labels) === null,
+          (finder.find(cell.text) !== null &&
+            matchLabel(cell.text, header.table.labels) === null) ||
+          (isOver(cell) && finder.holdsField(cell.text)),
       )
     )
       return row;

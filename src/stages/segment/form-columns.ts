@@ -2,8 +2,9 @@ import type { PageGrid, PageTables } from "../../model/grid.ts";
 import type { Word } from "../../model/page.ts";
 
 /**
- * Parts of a page that stand beside each other with a form each, left to right: two pages printed on one sheet. Where
- * their tables do not stand clear of each other, or fewer than two have a title of their own, the page is one part.
+ * Parts of a page that stand beside each other, left to right: two pages printed on one sheet, with a form each or with
+ * one form that goes on in the second. Where their tables do not stand clear of each other, or neither is so, the page is
+ * one part.
  */
 export function formColumns(
   tables: PageTables,
@@ -24,7 +25,33 @@ export function formColumns(
     loose: tables.loose.filter(({ box }) => columnOf(box) === i),
   }));
   const titled = columns.filter(({ loose }) => hasTitle(loose));
-  return titled.length > 1 ? columns : [tables];
+  const [first, ...others] = columns;
+  const goesOn =
+    titled.length === 1 &&
+    titled[0] === first &&
+    others.every((column, i) => isNextPage(columns[i] ?? column, column));
+  return titled.length > 1 || goesOn ? columns : [tables];
+}
+
+/** Widths of a form's parts on two pages differ by at most this much (points). */
+const SAME_WIDTH = 8;
+
+/** The page with the title has its table lower than the next one by more than this (points). */
+const BELOW_TITLE = 10;
+
+/** Whether a part is the next page of the form in the part left of it: as wide a table, which begins above that below its title. */
+function isNextPage(before: PageTables, next: PageTables): boolean {
+  const [left, right] = [extent(before.grids), extent(next.grids)];
+  return (
+    Math.abs(right.width - left.width) <= SAME_WIDTH &&
+    right.top < left.top - BELOW_TITLE
+  );
+}
+
+function extent(grids: readonly PageGrid[]): { width: number; top: number } {
+  const from = Math.min(...grids.map(({ box }) => box[0]));
+  const to = Math.max(...grids.map(({ box }) => box[2]));
+  return { width: to - from, top: Math.min(...grids.map(({ box }) => box[1])) };
 }
 
 /** The widths that tables cover together, left to right: two are one where they overlap. */

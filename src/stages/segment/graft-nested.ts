@@ -8,19 +8,20 @@ const SAME_BOUNDARY = 3;
 
 /**
  * Tables drawn inside a cell of another become part of it: their outer borders move to the cell's, and text of the
- * cell above or below them becomes a row of its own.
+ * cell above or below them becomes a row of its own. The others stay in their order.
  */
 export function graftNested(grids: readonly PageGrid[]): PageGrid[] {
   const outerFirst = [...grids].sort((a, b) => areaOf(b.box) - areaOf(a.box));
-  const roots: PageGrid[] = [];
+  const roots: { place: number; grid: PageGrid }[] = [];
   for (const grid of outerFirst) {
-    const host = roots.findIndex(
-      (root) => root.page === grid.page && hostCell(root, grid) !== undefined,
+    const host = roots.find(
+      (root) =>
+        root.grid.page === grid.page && hostCell(root.grid, grid) !== undefined,
     );
-    if (host < 0) roots.push(grid);
-    else roots[host] = graft(roots[host] as PageGrid, grid);
+    if (host === undefined) roots.push({ place: grids.indexOf(grid), grid });
+    else host.grid = graft(host.grid, grid);
   }
-  return roots.sort((a, b) => a.page - b.page || a.box[1] - b.box[1]);
+  return roots.sort((a, b) => a.place - b.place).map(({ grid }) => grid);
 }
 
 function areaOf(box: Box): number {

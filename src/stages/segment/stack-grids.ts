@@ -39,7 +39,7 @@ export function stackGrids(grids: readonly PageGrid[]): Stack {
     return {
       page: grid.page,
       rows: grid.ys.length - 1,
-      continues: i > 0 && grid.page !== grids[i - 1]?.page,
+      continues: isNextPage(grid, grids[i - 1]),
       cells: grid.cells.map((cell) => {
         const from = column[cell.column] as number;
         const to = column[cell.column + cell.columnSpan] as number;
@@ -50,12 +50,27 @@ export function stackGrids(grids: readonly PageGrid[]): Stack {
   return { columns: xs.length - 1, parts };
 }
 
+/** Whether a part stands on another page than the one before it, or beside it on a sheet with two pages. */
+function isNextPage(grid: PageGrid, before: PageGrid | undefined): boolean {
+  if (before === undefined) return false;
+  const isBeside = grid.box[0] >= before.box[2] && grid.box[1] < before.box[3];
+  return grid.page !== before.page || (isBeside && isAsWide(grid, before));
+}
+
 /** Widths that differ by at most this share are the same table, printed at another scale. */
 const SAME_WIDTH = 0.05;
 
 function ontoFirst(x: number, grid: PageGrid, first: PageGrid): number {
-  const width = grid.box[2] - grid.box[0];
-  const wanted = first.box[2] - first.box[0];
-  if (Math.abs(width - wanted) > SAME_WIDTH * wanted) return x;
-  return first.box[0] + ((x - grid.box[0]) * wanted) / width;
+  if (!isAsWide(grid, first)) return x;
+  const scale = widthOf(first) / widthOf(grid);
+  return first.box[0] + (x - grid.box[0]) * scale;
+}
+
+function isAsWide(grid: PageGrid, first: PageGrid): boolean {
+  const difference = Math.abs(widthOf(grid) - widthOf(first));
+  return difference <= SAME_WIDTH * widthOf(first);
+}
+
+function widthOf({ box }: PageGrid): number {
+  return box[2] - box[0];
 }

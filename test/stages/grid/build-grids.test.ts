@@ -84,6 +84,14 @@ test("a line that runs over a table's foot belongs to the cell above it", () => 
   expect(result.loose.map(({ text }) => text)).toEqual(["脚注"]);
 });
 
+test("a line right below a table goes on with the cell above it only where that has no room for it", () => {
+  const below = word("测算依据", 155, 160.5);
+  const loose = (above: string) =>
+    page(TABLE, [word(above, 155, 149), below]).loose;
+  expect(loose("存储设备")).toEqual([below]);
+  expect(loose("存储设备购置费及安装调试费用")).toEqual([]);
+});
+
 test("a line below a table under a blank cell, or of other type, is none of its", () => {
   const below = word("备注", 155, 162);
   expect(page(TABLE, [word("左", 55, 145), below]).loose).toEqual([below]);
@@ -170,4 +178,76 @@ test("large text over a table that sticks out of its cell above and below is non
   };
   const result = page(TABLE, [word("项目名称", 55, 105), watermark]);
   expect(result.loose.map(({ text }) => text)).toEqual(["征求意见稿"]);
+});
+
+test("a text too long for its cell runs on over blank cells and out of the table, whatever words it is divided into", () => {
+  const over = [word("市政府第", 112, 104), word("18", 152, 104)];
+  const out = word("次会议纪要设立并逐年安排", 162, 104);
+  const behind = word("。", 282, 104);
+  const beyond = word("附件", 292, 104);
+  const { grids, loose } = page(TABLE, [...over, out, behind, beyond]);
+  expect(grids[0]?.cells.map(({ lines }) => lines.map((l) => l.text))).toEqual([
+    ["市政府第18次会议纪要设立并逐年安排。附件"],
+    [],
+    [],
+    [],
+  ]);
+  expect(loose).toEqual([]);
+});
+
+test("a word that is longer than twice its cell goes back to the cell that it begins in, where the others are blank", () => {
+  const long = word("按照省卫生健康委的通知人均补助标准提高", 53, 104);
+  expect(texts(page(TABLE, [long]))[0]?.slice(0, 2)).toEqual([
+    `0.0 ${long.text}`,
+    "0.1",
+  ]);
+  const other = word("12", 280, 104);
+  expect(texts(page(TABLE, [long, other]))[0]?.[1]).toContain("12");
+  // In the middle of a cell that is too narrow for it.
+  const centred = word("按照省卫生健康委的通知人", 110, 104);
+  expect(texts(page(TABLE, [centred]))[0]?.[1]).toBe(`0.1 ${centred.text}`);
+});
+
+test("a text that leaves the table exactly at its border goes on behind it", () => {
+  const inside = word("乡镇", 280, 104);
+  const { grids, loose } = page(TABLE, [inside, word("12个", 300, 104)]);
+  expect(grids[0]?.cells[1]?.lines[0]?.text).toBe("乡镇12个");
+  expect(loose).toEqual([]);
+  const note = word("注", 302, 104);
+  expect(page(TABLE, [inside, note]).loose).toEqual([note]);
+});
+
+test("texts that touch at a border stay in their cells, where none reaches over it or the second cell has text of its own", () => {
+  const touching = [word("市政府第", 110, 104), word("18次", 150, 104)];
+  expect(texts(page(TABLE, touching))[0]?.slice(0, 2)).toEqual([
+    "0.0 市政府第",
+    "0.1 18次",
+  ]);
+  const over = [word("市政府第", 112, 104), word("18次", 152, 104)];
+  const own = word("12", 250, 104);
+  expect(texts(page(TABLE, [...over, own]))[0]?.[0]).toBe("0.0 市政府第");
+  const hanging = [word("规范管理水平，", 85, 104), word("有所提升", 156, 104)];
+  expect(texts(page(TABLE, hanging))[0]?.[1]).toBe("0.1 有所提升");
+  const overhanging = [
+    word("市政府第二", 101, 104),
+    word("明显改善", 153, 104),
+  ];
+  expect(texts(page(TABLE, overhanging))[0]?.[1]).toBe("0.1 明显改善");
+  const cut = word("准绩效", 152, 104, { reasons: ["partly-hidden"] });
+  expect(texts(page(TABLE, [word("指标值数", 112, 104), cut]))[0]?.[0]).toBe(
+    "0.0 指标值数",
+  );
+});
+
+test("a cell whose further lines are clipped away is doubtful; what is clipped away below a line with room is another text", () => {
+  const clipped = (x: number) => ({
+    ...word("设立。", x, 116),
+    because: "clipped" as const,
+  });
+  const reasonsOf = (text: string, x: number) =>
+    page(TABLE, [word(text, 52, 104)], { hidden: [clipped(x)] }).grids[0]
+      ?.cells[0]?.reasons;
+  expect(reasonsOf("城区供水管网运行年", 52)).toEqual(["partly-hidden"]);
+  expect(reasonsOf("城区供水", 52)).toEqual([]);
+  expect(reasonsOf("城区供水管网运行年", 160)).toEqual([]);
 });

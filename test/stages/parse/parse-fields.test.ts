@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parse } from "../../support/parse.ts";
+import { parse, plainTexts } from "../../support/parse.ts";
 import { formGrid, type Texts } from "../../support/tables.ts";
 
 const field = (name: string, ...texts: Texts) => parse(texts).fields[name];
@@ -207,4 +207,52 @@ test("a short label between two values is none of the first", () => {
   ]);
   expect(fields.leader?.text).toBe("林宏");
   expect(fields.phone?.text).toBe("83000101");
+});
+
+test("a cell may hold several labels with their values", () => {
+  const { fields, unplaced } = parse([
+    ["项目名称", "办公经费"],
+    ["（二）项目主管部门：区委组织部　　项目执行单位：办公室", "<"],
+    ["项目负责人：林宏\n联系电话：83000101", "<"],
+    ["项目总预算（万元）：20；项目当年预算：15万元", "<"],
+  ]);
+  expect(plainTexts(fields)).toMatchObject({
+    department: "区委组织部",
+    executingUnit: "办公室",
+    leader: "林宏",
+    phone: "83000101",
+    totalBudget: "20",
+    currentYearBudget: "15万元",
+  });
+  expect(fields.totalBudget?.unit).toBe("万元");
+  expect(unplaced).toEqual([]);
+});
+
+test("another label may stand behind a value in its cell, if it has no cell of its own", () => {
+  const both = parse([["项目负责人", "林宏 联系电话：83000101"]]).fields;
+  expect(plainTexts(both)).toMatchObject({ leader: "林宏", phone: "83000101" });
+  const own = parse([
+    ["项目负责人", "林宏 联系电话：1"],
+    ["联系电话", "83000101"],
+  ]).fields;
+  expect(plainTexts(own)).toMatchObject({
+    leader: "林宏 联系电话：1",
+    phone: "83000101",
+  });
+  const running = "成立专班，科室负责人：林宏。项目概况：略。";
+  expect(field("rationale", ["项目申请理由", running])?.text).toBe(running);
+});
+
+test("a value behind a sliver of a cell is no label, though it reads like one", () => {
+  const grid = formGrid([
+    ["项目主管部门", "", "云台市民政局", "项目执行单位", "养老科"],
+  ]);
+  const [, sliver] = grid.cells;
+  const place = sliver?.parts[0]?.place;
+  if (place === undefined || !("box" in place)) throw new Error("no box");
+  place.box[2] = place.box[0] + 5;
+  expect(plainTexts(parse(grid).fields)).toMatchObject({
+    department: "云台市民政局",
+    executingUnit: "养老科",
+  });
 });

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { projectDeclaration } from "../../../src/layouts/forms/project-declaration.ts";
 import { parseHeading } from "../../../src/stages/parse/parse-heading.ts";
+import { parseRegion } from "../../../src/stages/parse/parse-region.ts";
 import { looseLines } from "../../../src/text/loose-lines.ts";
-import { parse } from "../../support/parse.ts";
+import { parse, plainTexts } from "../../support/parse.ts";
+import { formGrid, pageGrid } from "../../support/tables.ts";
 import { word } from "../../support/words.ts";
 
 const texts = (...lines: string[]) => {
@@ -78,4 +80,58 @@ test("page numbers are left out, other lines kept", () => {
     "附件1",
     "盖章：",
   ]);
+});
+
+/** A form whose heading is `lines`, above its table of funds. */
+const linesAboveTable = (...lines: string[]) => {
+  const grid = pageGrid([
+    ["资金来源", "金额"],
+    ["合计", "45"],
+  ]);
+  const [left, top] = [100, 10];
+  const heading = looseLines(
+    1,
+    lines.map((text, i) => word(text, left, top + 12 * i)),
+  );
+  const [x0, , , y1] = grid.box;
+  const box: typeof grid.box = [x0, 200, 400, y1 + 200];
+  return parseRegion(
+    {
+      type: projectDeclaration.id,
+      title: "",
+      titleLine: null,
+      heading,
+      grids: [{ ...grid, box }],
+      trailing: looseLines(1, [word("项目负责人：在此填写", left, 700)]),
+      pages: [1],
+      unread: [],
+    },
+    formGrid([
+      ["资金来源", "金额"],
+      ["合计", "45"],
+    ]),
+    projectDeclaration,
+  );
+};
+
+test("fields may be lines above a table; notes below it are none", () => {
+  const { fields, unplaced } = linesAboveTable(
+    "项目名称：办公经费",
+    "项目主管部门：区委组织部 联系电话：83000101",
+    "项目申请理由：因工作需要，为保证单位正常运转，解决办公中的实际问题，",
+    "需要安排经费。",
+    "项目主要内容：印刷",
+    "第二段",
+    "项目年度绩效指标",
+  );
+  expect(plainTexts(fields)).toMatchObject({
+    projectName: "办公经费",
+    department: "区委组织部",
+    phone: "83000101",
+    rationale:
+      "因工作需要，为保证单位正常运转，解决办公中的实际问题，需要安排经费。",
+    content: "印刷\n第二段",
+    leader: null,
+  });
+  expect(unplaced.map(({ text }) => text)).toEqual(["项目负责人：在此填写"]);
 });

@@ -285,6 +285,26 @@ test("without the labels beside them, rows know their group by their names", () 
   ]);
 });
 
+test("amounts in groups may have other words over their names, as a corner divided by a slanting line has", () => {
+  const corner = FUNDS.map((row) =>
+    row.map((text) => (text === "总体资金情况" ? "金额\n项目" : text)),
+  );
+  const { tables } = parseDepartment(corner);
+  expect(plainTexts(tables.income)).toMatchObject([
+    { item: "财政拨款", currentYear: "1636.63" },
+    { item: "其他资金" },
+    { item: "合计" },
+  ]);
+});
+
+test("headings of amounts with nothing left of them are no table's", () => {
+  const { tables } = parseDepartment([
+    ["当年金额", "占比", "近两年收支金额", "<"],
+    ["1", "100%", "2", "3"],
+  ]);
+  expect(tables.income).toEqual([]);
+});
+
 const goals = (longTerm: string, annual = "") =>
   plainTexts(
     parseDepartment([

@@ -56,5 +56,5 @@ test("tables side by side, or on other pages, stay their own", () => {
   const a = pageGrid([["甲"]], { xs: [50, 150] });
   const b = pageGrid([["乙"]], { xs: [200, 300] });
   const c = pageGrid([["丙"]], { xs: [60, 140], page: 2, top: 102 });
-  expect(graftNested([c, b, a]).map(({ page }) => page)).toEqual([1, 1, 2]);
+  expect(graftNested([c, b, a])).toEqual([c, b, a]);
 });

@@ -586,6 +586,28 @@ test("forms side by side on a sheet have each its own lines", () => {
   ]);
 });
 
+test("a form may go on in the right half of a sheet, where a table as wide begins higher than below the title", () => {
+  const rest = (top: number, right = 900) =>
+    pageGrid(
+      [
+        ["产出指标", "数量指标", "班次", "5期"],
+        ["", "质量指标", "合格率", "≥90%"],
+      ],
+      { top, xs: [500, 600, 700, 800, right] },
+    );
+  const halves = (right: PageGrid) => {
+    const regions = find([
+      { lines: [centred(50, TITLE)], grids: [first(), right] },
+    ]);
+    return regions.map(({ type, grids }) => [type, grids.length]);
+  };
+  expect(halves(rest(40))).toEqual([["project-declaration", 2]]);
+  const [region] = find([
+    { lines: [centred(50, TITLE)], grids: [rest(40), first()] },
+  ]);
+  expect(region?.grids.map(({ box }) => box[0])).toEqual([50, 500]);
+});
+
 test("the lines above a form whose title no layout has are its heading", () => {
   const [region] = find([
     {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { stackGrids } from "../../../src/stages/segment/stack-grids.ts";
-import { pageGrid } from "../../support/tables.ts";
+import { pageGrid, type Setting } from "../../support/tables.ts";
 
 const columns = (...grids: Parameters<typeof stackGrids>[0]) => {
   const stack = stackGrids(grids);
@@ -52,4 +52,17 @@ test("a part on another page goes on, one on the same page does not", () => {
 
 test("no tables, no columns", () => {
   expect(stackGrids([])).toEqual({ columns: 0, parts: [] });
+});
+
+test("a part goes on on the next page, or in the right half of a sheet where it is as wide", () => {
+  const goesOn = (setting: Setting) =>
+    stackGrids([
+      pageGrid([["甲", "乙"]], { xs: [50, 150, 350] }),
+      pageGrid([["丙", "丁"]], setting),
+    ]).parts[1]?.continues;
+  expect(goesOn({ page: 2 })).toBe(true);
+  expect(goesOn({ xs: [400, 500, 700], top: 40 })).toBe(true);
+  expect(goesOn({ xs: [400, 500, 700], top: 200 })).toBe(false);
+  expect(goesOn({ xs: [400, 500, 600], top: 95 })).toBe(false);
+  expect(goesOn({ xs: [50, 150, 350], top: 200 })).toBe(false);
 });
