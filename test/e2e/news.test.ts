@@ -138,7 +138,8 @@ test("a document that is read again while it is looked at: nothing is written be
   await picture(page, "read-again");
   await box.focus();
   await page.keyboard.press("Control+Enter");
-  await expect.poll(() => existsSync(log)).toBe(true);
+  // The file is there before its line is.
+  await expect.poll(() => isWritten(log)).toBe(true);
   expect(JSON.parse(readFileSync(log, "utf8"))).toMatchObject({
     before: { text: "这次读出来了" },
     after: { text: "照原件填写的文字" },
@@ -147,6 +148,10 @@ test("a document that is read again while it is looked at: nothing is written be
   await page.getByText("已全部保存").waitFor();
   expect(wrong).toEqual([]);
 });
+
+function isWritten(log: string): boolean {
+  return existsSync(log) && readFileSync(log, "utf8").endsWith("\n");
+}
 
 async function keyOf(page: Page): Promise<string> {
   const [, query = ""] = new URL(page.url()).hash.split("?");
