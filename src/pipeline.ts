@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { InternalError, ShenbaoError } from "./errors.ts";
+import { uprightSize } from "./geometry/carry-box.ts";
 import type { PageLie } from "./geometry/place-on-page.ts";
 import { LAYOUTS } from "./layouts/index.ts";
 import type { Layout } from "./layouts/schema.ts";
@@ -206,7 +207,7 @@ async function readForms(
       }
       options.onRead?.(read, tables);
       above = inferred?.grids.at(-1) ?? null;
-      const height = content === null ? Number.NaN : heightOf(content);
+      const height = content === null ? Number.NaN : uprightSize(content)[1];
       parse(finder.addPage({ page, height, tables }));
       options.onPage?.(page, document.pageCount);
     }
@@ -313,9 +314,4 @@ function layoutOf(id: string, layouts: readonly Layout[]): Layout {
   const layout = layouts.find((candidate) => candidate.id === id);
   if (layout === undefined) throw new Error(`no layout ${id}`);
   return layout;
-}
-
-/** As the page is read, turned upright. */
-function heightOf({ turn, width, height }: PageContent): number {
-  return turn === 90 || turn === 270 ? width : height;
 }

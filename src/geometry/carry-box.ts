@@ -35,6 +35,11 @@ export function carryBox(box: Box, from: PageLie, to: PageLie): Box {
   return [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
 }
 
-function uprightSize({ turn, width, height }: PageLie): [number, number] {
+/** Width and height of a page turned upright (points). */
+export function uprightSize({
+  turn,
+  width,
+  height,
+}: PageLie): [number, number] {
   return turn === 90 || turn === 270 ? [height, width] : [width, height];
 }

@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { DOCUMENT_EXTENSIONS } from "../document-extensions.ts";
 import type { ExtractSettings } from "../extract/run-extract.ts";
 import type { EnqueueSettings } from "../queue/run-enqueue.ts";
 import { finish } from "./finish.ts";
 import { layoutOption } from "./layout-option.ts";
 import { ocrOption, ocrTimeoutOption, seconds } from "./ocr-options.ts";
+import { positive } from "./positive.ts";
 import { s3EndpointOption, sharedSourcesOption } from "./sources-options.ts";
 
 /** `shenbao extract INPUT...` */
@@ -129,13 +130,4 @@ One file gives indented JSON; several inputs, a folder or a pattern give JSON Li
           return runExtract(inputs, settings);
         }),
     );
-}
-
-function positive(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError(
-      "应为正整数 / must be a whole number from 1.",
-    );
-  return number;
 }

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { WorkSettings } from "../queue/run-work.ts";
 import { finish } from "./finish.ts";
+import { positive } from "./positive.ts";
 import { s3EndpointOption, sharedSourcesOption } from "./sources-options.ts";
 
 /** `shenbao work --database URL` */
@@ -88,15 +89,6 @@ a second one gives it back at once.
         return runWork(settings);
       }),
     );
-}
-
-function positive(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError(
-      "应为正整数 / must be a whole number from 1.",
-    );
-  return number;
 }
 
 function seconds(text: string): number {

@@ -54,6 +54,7 @@ export function textBeside(
   return value === undefined ? "" : cellText(value);
 }
 
-function cellText(cell: PageCell): string {
+/** A cell's text as labels are compared. */
+export function cellText(cell: PageCell): string {
   return fold(cell.lines.map((line) => line.text).join(""));
 }

@@ -1,8 +1,7 @@
-import { fold } from "../../layouts/fold.ts";
 import { printedTexts } from "../../layouts/printed-texts.ts";
 import type { Layout } from "../../layouts/schema.ts";
 import type { PageGrid } from "../../model/grid.ts";
-import { joinLines } from "../../text/join-lines.ts";
+import { cellText } from "./count-labels.ts";
 
 /** A table that fills its page may leave this share of the page's height at the foot. */
 const FOOT = 0.12;
@@ -32,16 +31,14 @@ export function isOutOfPlace(
   const hadRoom = room >= ENOUGH_ROOM * height && room >= 2 * (second - top);
   if (!hadRoom) return false;
   const printed = new Set(printedTexts(layout));
-  const had = new Set(before.flatMap(textsOf));
+  const had = new Set(before.flatMap(({ cells }) => cells.map(cellText)));
   // Of a label that a page's end cut, its beginning stands there.
   const isHad = (text: string) =>
     had.has(text) ||
     [...had].some((h) => 2 * h.length >= text.length && text.startsWith(h));
-  return textsOf(next).every((text) => !printed.has(text) || isHad(text));
-}
-
-function textsOf({ cells }: PageGrid): string[] {
-  return cells.map(({ lines }) => fold(joinLines(lines)));
+  return next.cells
+    .map(cellText)
+    .every((text) => !printed.has(text) || isHad(text));
 }
 
 /** Left and right edges of the parts of one table differ by at most this much from page to page (points). */

@@ -227,19 +227,9 @@ export class RegionFinder {
     const last = region.grids.at(-1);
     if (last === undefined || last.page === grid.page || layouts.length === 0)
       return false;
-    const explainedBy = (some: readonly Layout[]) =>
-      Math.max(
-        ...fitLayouts(
-          [grid],
-          some.filter(
-            (layout) =>
-              countLabels(grid, layout, ENOUGH_LABELS) >= ENOUGH_LABELS,
-          ),
-        ).map(({ explained }) => explained),
-      );
     return (
-      explainedBy(layouts) < EXPLAINED.untitled &&
-      explainedBy(this.#layouts) >= EXPLAINED.otherTitle
+      !this.#explains(grid, layouts) &&
+      this.#explains(grid, this.#layouts, EXPLAINED.otherTitle)
     );
   }
 
@@ -332,11 +322,15 @@ export class RegionFinder {
     return layouts.some(fits);
   }
 
-  /** Whether a table is plainly of one of some layouts, as it must be to go on with a form behind another. */
-  #explains(grid: PageGrid, layouts: readonly Layout[]): boolean {
+  /** Whether a table is plainly of one of some layouts, as it must be to go on with a form behind another. @param share of its labels that the layout explains */
+  #explains(
+    grid: PageGrid,
+    layouts: readonly Layout[],
+    share = EXPLAINED.untitled,
+  ): boolean {
     return fitLayouts([grid], layouts).some(
       ({ layout, explained }) =>
-        explained >= EXPLAINED.untitled &&
+        explained >= share &&
         countLabels(grid, layout, ENOUGH_LABELS) >= ENOUGH_LABELS,
     );
   }

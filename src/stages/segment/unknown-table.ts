@@ -2,6 +2,7 @@ import { fold } from "../../layouts/fold.ts";
 import { UNKNOWN } from "../../layouts/unknown.ts";
 import type { LooseLine, PageGrid } from "../../model/grid.ts";
 import type { FormRegion } from "../../model/region.ts";
+import { cellText } from "./count-labels.ts";
 import { looksLikeTitle } from "./title-line.ts";
 
 /** Left and right edges of the parts of one table differ by at most this much from page to page (points). */
@@ -75,7 +76,7 @@ function firstRow(grid: PageGrid): string[] {
   return grid.cells
     .filter(({ row }) => row === 0)
     .sort((a, b) => a.column - b.column)
-    .map(({ lines }) => fold(lines.map(({ text }) => text).join("")));
+    .map(cellText);
 }
 
 /** A new region for a table that no layout knows, with the nearest line above that looks like a title, and the lines between. */
